@@ -1,0 +1,70 @@
+/** `HTMLMediaElement.preload`. */
+export type Preload = 'none' | 'metadata' | 'auto';
+
+/** As `MediaError`: `code` is 1 aborted, 2 network, 3 decode, 4 source not supported. */
+export interface AudioError {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** The native names of what an engine dispatches, one event per thing that happened. */
+export const AUDIO_EVENTS = [
+  'loadstart',
+  'loadedmetadata',
+  'durationchange',
+  'progress',
+  'play',
+  'playing',
+  'pause',
+  'waiting',
+  'seeking',
+  'seeked',
+  'timeupdate',
+  'ended',
+  'ratechange',
+  'volumechange',
+  'error',
+] as const;
+
+export type AudioEventType = (typeof AUDIO_EVENTS)[number];
+
+/**
+ * Makes sound: the part of `HTMLMediaElement` that a chaptered episode needs, with its names and
+ * its meanings. An engine asks for nothing until `load()`, `play()`, or a `preload` other than
+ * `none` with a `src`.
+ */
+export interface AudioEngine extends EventTarget {
+  /** Absolute or relative URL; empty for none. Setting it stops and forgets the old source at once. */
+  src: string;
+  /** MIME type of the source where the page names it, else empty. */
+  type: string;
+  preload: Preload;
+  crossOrigin: string | null;
+  loop: boolean;
+
+  /** Seconds. The position asked for counts from the moment it is asked, loaded or not. */
+  currentTime: number;
+  /** Seconds; `NaN` until known, `Infinity` for a stream without an end. */
+  readonly duration: number;
+  /** What the listener wants: `false` from `play()` on, whatever the network does. */
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** `HTMLMediaElement.readyState`, 0 to 4. */
+  readonly readyState: number;
+  readonly buffered: TimeRanges;
+  readonly error: AudioError | null;
+
+  playbackRate: number;
+  /** 0 to 1. */
+  volume: number;
+  muted: boolean;
+
+  /** Drops what is loaded and loads the source anew; keeps the position. */
+  load(): void;
+  /** Call inside the listener's gesture. Rejects with `NotAllowedError` or `NotSupportedError` as `<audio>` does. */
+  play(): Promise<void>;
+  pause(): void;
+  /** Silence at once; leaves no audio element, request, timer or listener. */
+  dispose(): void;
+}
