@@ -1,0 +1,65 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { env, platform } from 'node:process';
+
+/**
+ * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
+ * @typedef {{ engine: Engine, executablePath: string }} Browser
+ */
+
+const PROGRAM_FILES = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((path) => !!path);
+
+/** Folders that are searched for each name in {@link NAMES}. */
+const FOLDERS = platform === 'win32' ? PROGRAM_FILES : platform === 'darwin' ? ['/Applications'] : searchPath();
+
+/** What each engine's browsers are called below those folders, the preferred one first. */
+const NAMES = {
+  linux: {
+    chromium: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'],
+    firefox: ['firefox', 'firefox-esr'],
+    webkit: ['WebKitWebDriver'],
+  },
+  darwin: {
+    chromium: [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    firefox: ['Firefox.app/Contents/MacOS/firefox'],
+    webkit: [],
+  },
+  win32: {
+    chromium: ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'],
+    firefox: ['Mozilla Firefox/firefox.exe'],
+    webkit: [],
+  },
+};
+
+/**
+ * An installed browser of that engine; for WebKit it is the WebDriver that starts one.
+ * `$CHROME_PATH` wins for Chromium.
+ *
+ * @param {Engine} engine
+ * @returns {Browser | undefined}
+ */
+export function findBrowser(engine) {
+  const named = engine === 'chromium' ? env['CHROME_PATH'] : undefined;
+  const names = NAMES[/** @type {keyof typeof NAMES} */ (platform)]?.[engine] ?? [];
+  const candidates = named ? [named] : names.flatMap((name) => FOLDERS.map((folder) => join(folder, name)));
+  const executablePath = candidates.find(isExecutable);
+  return executablePath ? { engine, executablePath } : undefined;
+}
+
+function searchPath() {
+  return (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
