@@ -1,7 +1,8 @@
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './scripts/find-browser.js';
-import { chromiumLauncher } from './test/support/launchers.js';
+import { chooseBrowser } from './scripts/choose-browser.js';
+import { launcher } from './test/support/launchers.js';
+import { mediaFeaturesPlugin } from './test/support/media-features-plugin.js';
 import { testPage } from './test/support/test-page.js';
 import { viteMiddleware } from './test/support/vite-middleware.js';
 
@@ -11,9 +12,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default {
   rootDir: root,
   files: 'test/**/*.test.ts',
-  browsers: [chromiumLauncher(findBrowser('chromium').executablePath)],
+  browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
   concurrency: 1,
   middleware: [await viteMiddleware(root)],
+  plugins: [mediaFeaturesPlugin()],
   // The one line that Lit's development build prints on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   testRunnerHtml: testPage,

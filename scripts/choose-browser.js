@@ -1,0 +1,36 @@
+import { canFetchChromium, fetchChromium } from './fetch-chromium.js';
+import { findBrowser } from './find-browser.js';
+
+/**
+ * The browser to test in: of the wanted engine, or else the first there is, Chromium's family before Firefox.
+ * Throws one sentence that says what to install.
+ *
+ * @param {string} [wanted] `chromium`, `firefox` or `webkit`
+ * @returns {Promise<import('./find-browser.js').Browser>}
+ */
+export async function chooseBrowser(wanted) {
+  switch (wanted) {
+    case undefined:
+    case '':
+      return findBrowser('chromium') ?? findBrowser('firefox') ?? (await fallback());
+    case 'chromium':
+      return findBrowser('chromium') ?? (await fallback());
+    case 'firefox':
+      return findBrowser('firefox') ?? missing('Install Firefox.');
+    case 'webkit':
+      return (
+        findBrowser('webkit') ??
+        missing('WebKit is tested with WebKitGTK on Linux: install the packages webkit2gtk-driver and xvfb.')
+      );
+    default:
+      return missing(`BROWSER is chromium, firefox or webkit, not "${wanted}".`);
+  }
+}
+
+const fallback = () =>
+  canFetchChromium ? fetchChromium() : missing('Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.');
+
+/** @param {string} remedy @returns {never} */
+function missing(remedy) {
+  throw new Error(`There is no browser to test in. ${remedy}`);
+}

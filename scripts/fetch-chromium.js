@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { arch, env, platform } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { npm } from './npm.js';
+
+const PACKAGE = '@sparticuz/chromium@153.0.0';
+const folder = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url));
+const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
+
+export const canFetchChromium = platform === 'linux' && arch === 'x64';
+
+/**
+ * A headless Chromium from the npm registry, for a Linux x64 machine that has no browser. It is fetched when first
+ * needed, not a dependency: it would cost everybody else 67 MB.
+ *
+ * @returns {Promise<import('./find-browser.js').Browser>}
+ */
+export async function fetchChromium() {
+  if (!existsSync(entry)) {
+    console.log('No browser found: fetching a headless Chromium from npm (67 MB, once).');
+    mkdirSync(folder, { recursive: true });
+    npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
+  }
+  const { TMPDIR } = env;
+  // It unpacks where temporary files go, and brings the system libraries that a bare machine lacks only on AWS Lambda.
+  Object.assign(env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+  try {
+    const { default: chromium } = await import(pathToFileURL(entry).href);
+    return { engine: 'chromium', executablePath: await chromium.executablePath() };
+  } finally {
+    delete env['AWS_EXECUTION_ENV'];
+    if (TMPDIR === undefined) delete env['TMPDIR'];
+    else env['TMPDIR'] = TMPDIR;
+  }
+}
