@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { arch, env, platform } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npm } from './npm.js';
 
 const PACKAGE = '@sparticuz/chromium@153.0.0';
 const folder = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url));
+/** Chromium ends at once where it finds no font; the package's own list looks for its fonts in /tmp only. */
+const FONTS = `<fontconfig><dir>/usr/share/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`;
 const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
 
 export const canFetchChromium = platform === 'linux' && arch === 'x64';
@@ -20,10 +22,11 @@ export async function fetchChromium() {
     console.log('No browser found: fetching a headless Chromium from npm (67 MB, once).');
     mkdirSync(folder, { recursive: true });
     npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
+    writeFileSync(`${folder}/fonts.conf`, FONTS);
   }
   const { TMPDIR } = env;
   // It unpacks where temporary files go, and brings the system libraries that a bare machine lacks only on AWS Lambda.
-  Object.assign(env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+  Object.assign(env, { TMPDIR: folder, FONTCONFIG_PATH: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
   try {
     const { default: chromium } = await import(pathToFileURL(entry).href);
     return { engine: 'chromium', executablePath: await chromium.executablePath() };
