@@ -1,29 +1,11 @@
-import type { TimedCue } from './cue.js';
+import { normalizeChapters, type Chapter, type ChapterSource } from './chapters.js';
+import { normalizeQuotes, type Quote, type QuoteSource } from './quotes.js';
+import { roundToMs } from './time.js';
+import type { EpisodeWarning } from './warnings.js';
 
-/** One chapter: Podcasting 2.0 JSON Chapters 1.2, normalised. */
-export interface Chapter extends TimedCue {
-  readonly title: string | null;
-  /** Absolute http(s) URL of a page about this chapter. */
-  readonly url: string | null;
-  /** Absolute http(s) URL of the chapter's picture. */
-  readonly image: string | null;
-  /** `toc: false`: lends its image, stands in no list, and no index counts it. */
-  readonly hidden: boolean;
-}
-
-/** A pull quote. One without times (`startTime` is `null`) is shown and never current. */
-export interface Quote {
-  /** Unique in the episode. */
-  readonly id: string;
-  /** Plain text; a blank line separates paragraphs. */
-  readonly text: string;
-  readonly startTime: number | null;
-  readonly endTime: number | null;
-  readonly speaker: string | null;
-  readonly role: string | null;
-  /** Index among the listed chapters, `null` where none holds the quote. */
-  readonly chapterIndex: number | null;
-}
+export type { Chapter } from './chapters.js';
+export type { Quote } from './quotes.js';
+export type { EpisodeWarning, EpisodeWarningCode } from './warnings.js';
 
 /** "Going further": a link of the episode. */
 export interface EpisodeLink {
@@ -48,12 +30,6 @@ export interface Transcript {
   readonly rel: string | null;
 }
 
-/** What was dropped or mended while reading; `index` counts the entries of the file. */
-export interface EpisodeWarning {
-  readonly code: string;
-  readonly index: number | null;
-}
-
 /** The normalised document: frozen, seconds everywhere, `null` where unknown. */
 export interface Episode {
   readonly title: string | null;
@@ -71,5 +47,75 @@ export interface Episode {
   readonly links: readonly EpisodeLink[];
   readonly credits: readonly Credit[];
   readonly transcripts: readonly Transcript[];
+  /** By entry of the file; those about the whole document come last. */
   readonly warnings: readonly EpisodeWarning[];
+}
+
+/**
+ * The document as read, every field guarded: what any format gives and `normalizeEpisode` takes. Frozen.
+ * Its `duration` is a hint, its `warnings` those of reading.
+ */
+export interface EpisodeSources extends Omit<Episode, 'chapters' | 'quotes'> {
+  readonly chapters: readonly ChapterSource[];
+  readonly quotes: readonly QuoteSource[];
+}
+
+const isLength = (seconds: number | null): boolean => seconds !== null && seconds > 0 && Number.isFinite(seconds);
+
+/**
+ * The episode that the sources give for a recording of `duration` seconds; the document's own hint counts while that is
+ * unknown: `null`, `NaN` or endless. Pure: run it again on the same sources when a better duration is known.
+ */
+export function normalizeEpisode(sources: EpisodeSources, duration: number | null): Episode {
+  const known = [duration, sources.duration].find(isLength) ?? null;
+  const length = known === null ? null : roundToMs(known);
+  const { chapters, chapterOf, warnings } = normalizeChapters(sources.chapters, length);
+  const quoted = normalizeQuotes(sources.quotes, { chapters, chapterOf, duration: length });
+  const order = ({ index }: EpisodeWarning): number => index ?? Number.MAX_SAFE_INTEGER;
+  return Object.freeze({
+    ...sources,
+    duration: length,
+    chapters,
+    quotes: quoted.quotes,
+    warnings: Object.freeze([...sources.warnings, ...warnings, ...quoted.warnings].sort((a, b) => order(a) - order(b))),
+  });
+}
+
+const NONE = Object.freeze([]);
+
+/** What there is before a document is read, and where there is none. */
+export const EMPTY_SOURCES: EpisodeSources = Object.freeze({
+  title: null,
+  showTitle: null,
+  author: null,
+  description: null,
+  language: null,
+  url: null,
+  artwork: null,
+  duration: null,
+  chapters: NONE,
+  quotes: NONE,
+  links: NONE,
+  credits: NONE,
+  transcripts: NONE,
+  warnings: NONE,
+});
+
+export const EMPTY_EPISODE: Episode = normalizeEpisode(EMPTY_SOURCES, null);
+
+/**
+ * Why a document gives no episode at all: it could not be fetched (`network`), is larger than the limit (`too-large`),
+ * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`).
+ */
+export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters';
+
+/** A document that cannot be read. The audio plays nevertheless. */
+export class EpisodeError extends Error {
+  readonly code: EpisodeErrorCode;
+
+  constructor(code: EpisodeErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EpisodeError';
+    this.code = code;
+  }
 }

@@ -1,0 +1,139 @@
+import { firstCueAfter, type TimedCue } from './cue.js';
+import { MAX_TIME, MICRO_GAP } from './limits.js';
+import { roundToMs } from './time.js';
+import { collectWarnings, type EpisodeWarning, type Warn } from './warnings.js';
+
+/** One chapter: Podcasting 2.0 JSON Chapters 1.2, normalised. */
+export interface Chapter extends TimedCue {
+  readonly title: string | null;
+  /** Absolute http(s) URL of a page about this chapter. */
+  readonly url: string | null;
+  /** Absolute http(s) URL of the chapter's picture. */
+  readonly image: string | null;
+  /** `toc: false`: lends its image, stands in no list, and no index counts it. */
+  readonly hidden: boolean;
+}
+
+/** A chapter as read: its fields are safe, its place among the others is not settled. */
+export interface ChapterSource extends Chapter {
+  /** Which entry of the file it is. */
+  readonly index: number;
+  /** Not negative. Seconds, or milliseconds where `unitless` and the whole list says so. */
+  readonly startTime: number;
+  /** `null` where the entry gives none, `NaN` where it gives something that is no time. */
+  readonly endTime: number | null;
+  /** The start is a bare integer: nothing tells seconds from milliseconds. */
+  readonly unitless: boolean;
+}
+
+export interface NormalizedChapters {
+  /** Frozen, in order of time; the listed ones do not overlap, nor do the hidden ones. */
+  readonly chapters: readonly Chapter[];
+  /** Which chapter an entry of the file became, by the entry's index. */
+  readonly chapterOf: ReadonlyMap<number, Chapter>;
+  readonly warnings: readonly EpisodeWarning[];
+}
+
+/** Milliseconds read as seconds are a thousand times too large; honest chapters past the end, seldom twice. */
+const UNIT_FACTOR = 20;
+
+/** The chapters that stand in the list and that every index counts. */
+export const listedChapters = (chapters: readonly Chapter[]): readonly Chapter[] =>
+  chapters.filter(({ hidden }) => !hidden);
+
+/**
+ * Settles the chapters against each other and against the length of the recording, in seconds, `null` while unknown.
+ * Pure: run it again on the same sources when a better length is known.
+ */
+export function normalizeChapters(sources: readonly ChapterSource[], duration: number | null): NormalizedChapters {
+  const { warnings, warn } = collectWarnings();
+  const rows = withoutRivals(inOrder(inSeconds(sources, duration, warn), duration, warn), warn);
+  const listed = rows.filter(({ hidden }) => !hidden);
+  const chapterOf = new Map<number, Chapter>();
+  const chapters = rows.map((row) => {
+    // A hidden chapter does not end a listed one.
+    const rivals = row.hidden ? rows : listed;
+    const next = rivals[firstCueAfter(rivals, row.startTime)]?.startTime ?? null;
+    const { startTime, title, url, image, hidden } = row;
+    const endTime = settleEnd(row, next, duration, warn);
+    const chapter = Object.freeze({ startTime, endTime, title, url, image, hidden });
+    for (const index of row.entries) chapterOf.set(index, chapter);
+    return chapter;
+  });
+  return { chapters: Object.freeze(chapters), chapterOf, warnings };
+}
+
+function inSeconds(sources: readonly ChapterSource[], duration: number | null, warn: Warn): readonly ChapterSource[] {
+  const last = Math.max(...sources.map(({ startTime }) => startTime));
+  const milliseconds =
+    duration !== null &&
+    last > UNIT_FACTOR * duration &&
+    last <= 1000 * duration &&
+    sources.every(({ unitless }) => unitless);
+  if (!milliseconds) return sources;
+  warn('unit-ms');
+  return sources.map((source) => ({
+    ...source,
+    startTime: roundToMs(source.startTime / 1000),
+    endTime: source.endTime === null ? null : roundToMs(source.endTime / 1000),
+  }));
+}
+
+/** Those that start within the recording, by start; entries of the same start stay in the order of the file. */
+function inOrder(sources: readonly ChapterSource[], duration: number | null, warn: Warn): readonly ChapterSource[] {
+  const possible = sources.filter(({ startTime, index }) => {
+    if (startTime > MAX_TIME) warn('bad-start', index);
+    return startTime <= MAX_TIME;
+  });
+  const early = possible.find(({ startTime }, position) => startTime < (possible[position - 1]?.startTime ?? 0));
+  if (early) warn('unordered', early.index);
+  return possible
+    .filter(({ startTime, index }) => {
+      const within = duration === null || startTime < duration;
+      if (!within) warn('after-end', index);
+      return within;
+    })
+    .sort((a, b) => a.startTime - b.startTime);
+}
+
+interface Row extends ChapterSource {
+  /** The entries of the file that became this chapter. */
+  readonly entries: readonly number[];
+}
+
+/** Of chapters with the same start the last in the file stays, and takes what it lacks. A hidden one is no rival of a listed one. */
+function withoutRivals(sources: readonly ChapterSource[], warn: Warn): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const source of sources) {
+    const place = `${source.startTime} ${source.hidden}`;
+    const rival = rows.get(place);
+    if (rival) warn(rival.title === source.title ? 'duplicate' : 'same-start', rival.index);
+    // Deleted first, because a map keeps the place of a key that is set again.
+    rows.delete(place);
+    rows.set(place, {
+      ...source,
+      title: source.title ?? rival?.title ?? null,
+      url: source.url ?? rival?.url ?? null,
+      image: source.image ?? rival?.image ?? null,
+      endTime: source.endTime ?? rival?.endTime ?? null,
+      entries: [...(rival?.entries ?? []), source.index],
+    });
+  }
+  return [...rows.values()];
+}
+
+function settleEnd(
+  { startTime, endTime, index }: Row,
+  next: number | null,
+  duration: number | null,
+  warn: Warn,
+): number | null {
+  const limit = next ?? duration;
+  if (endTime === null) return limit;
+  if (!(endTime > startTime && endTime <= MAX_TIME)) {
+    warn('bad-end', index);
+    return limit;
+  }
+  if (next !== null && endTime > next) warn('overlap', index);
+  return limit !== null && roundToMs(limit - endTime) <= MICRO_GAP ? limit : endTime;
+}

@@ -1,0 +1,38 @@
+import { MAX_URL } from '../limits.js';
+import { parseClock, roundToMs } from '../time.js';
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** The first of the named members of `source` that holds something; `undefined` where none does. Inherited members count for nothing. */
+export function firstOf(source: unknown, ...names: readonly string[]): unknown {
+  if (!isObject(source)) return undefined;
+  const name = names.find((candidate) => Object.hasOwn(source, candidate) && !isBlank(source[candidate]));
+  return name === undefined ? undefined : source[name];
+}
+
+/** Seconds of a number or a clock string, to the millisecond; `NaN` for anything that is no time. */
+export function toSeconds(value: unknown): number {
+  const seconds = typeof value === 'string' ? parseClock(value) : value;
+  // Math.abs makes 0 of -0.
+  return typeof seconds === 'number' && seconds >= 0 ? Math.abs(roundToMs(seconds)) : NaN;
+}
+
+/** A string, cut at `max` and cleaned; `null` for anything else and where nothing is left. */
+export const toText = (value: unknown, max: number, clean: (text: string) => string): string | null =>
+  (typeof value === 'string' && clean(value.slice(0, max))) || null;
+
+/** The absolute form of an http(s) URL without user name or password; `null` for anything else. */
+export function toHttpUrl(value: unknown, baseURL: string): string | null {
+  if (typeof value !== 'string' || value.length > MAX_URL) return null;
+  try {
+    const { protocol, username, password, href } = new URL(value, baseURL);
+    const safe = (protocol === 'https:' || protocol === 'http:') && !username && !password;
+    return safe && href.length <= MAX_URL ? href : null;
+  } catch {
+    return null;
+  }
+}

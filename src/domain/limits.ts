@@ -1,0 +1,32 @@
+/**
+ * The caps of the chapters document. They are far above what real documents hold, and low enough that the worst one a
+ * stranger can send is read in a few milliseconds and rendered without harm. Lengths are in UTF-16 code units.
+ */
+
+/** Larger than any honest document by two orders; a download stops here. Bytes. */
+export const DOCUMENT_BYTES = 1024 * 1024;
+
+/** A week, in seconds: no recording is longer, so a later time is an error of unit. */
+export const MAX_TIME = 604_800;
+
+/** The largest lists seen hold about forty; audio books, a few hundred. */
+export const MAX_CHAPTERS = 1000;
+/** In the whole document, those inside chapters included. */
+export const MAX_QUOTES = 300;
+export const MAX_LINKS = 100;
+export const MAX_CREDITS = 100;
+export const MAX_TRANSCRIPTS = 16;
+
+/** The longest real title seen is about 90. */
+export const MAX_TITLE = 500;
+/** A page of prose: for quotes and for the description. */
+export const MAX_TEXT = 5000;
+/** For names: a speaker, a role, an author. */
+export const MAX_NAME = 200;
+/** Ids stand in links, types and languages in attributes. */
+export const MAX_TOKEN = 64;
+/** What every server and every browser takes. */
+export const MAX_URL = 2048;
+
+/** Real files leave gaps of 1 to 19 ms between cues that were meant to touch; up to this, in seconds, a gap is closed. */
+export const MICRO_GAP = 0.1;
