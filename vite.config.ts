@@ -9,7 +9,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^epique-player$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
-      { find: /^epique-player\/define$/, replacement: new URL('./src/define/epique-player.ts', import.meta.url).pathname },
+      {
+        find: /^epique-player\/define$/,
+        replacement: new URL('./src/define/epique-player.ts', import.meta.url).pathname,
+      },
     ],
   },
   optimizeDeps: { noDiscovery: true, include: [], exclude: ['howler', 'lit'] },

@@ -1,9 +1,11 @@
-import { env } from 'node:process';
+import { env, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
 import { chooseBrowser } from './scripts/choose-browser.js';
 import { launcher } from './test/support/launchers.js';
 import { mediaFeaturesPlugin } from './test/support/media-features-plugin.js';
 import { testPage } from './test/support/test-page.js';
+import { totalsReporter } from './test/support/totals-reporter.js';
 import { viteMiddleware } from './test/support/vite-middleware.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -16,6 +18,7 @@ export default {
   concurrency: 1,
   middleware: [await viteMiddleware(root)],
   plugins: [mediaFeaturesPlugin()],
+  reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), totalsReporter()],
   // The one line that Lit's development build prints on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   testRunnerHtml: testPage,

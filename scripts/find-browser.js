@@ -7,7 +7,9 @@ import { env, platform } from 'node:process';
  * @typedef {{ engine: Engine, executablePath: string }} Browser
  */
 
-const PROGRAM_FILES = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((path) => !!path);
+const PROGRAM_FILES = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap(
+  (path) => path ?? [],
+);
 
 /** Folders that are searched for each name in {@link NAMES}. */
 const FOLDERS = platform === 'win32' ? PROGRAM_FILES : platform === 'darwin' ? ['/Applications'] : searchPath();

@@ -37,7 +37,8 @@ export class WebDriver {
 /** @param {string} method @param {string} address @param {object} [body] */
 async function send(method, address, body) {
   const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
-  const { value } = await response.json();
+  // Anything, as the command has it.
+  const { value } = /** @type {{ value: any }} */ (await response.json());
   if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;
 }

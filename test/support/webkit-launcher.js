@@ -6,10 +6,12 @@ import { createInterface } from 'node:readline';
 import { WebDriver } from './web-driver.js';
 import { WebDriverPage } from './web-driver-page.js';
 
+/** @import { BrowserLauncher } from '@web/test-runner-core' */
+
 /**
  * Launches WebKitGTK through its WebDriver, on an X server of its own: it has no headless mode.
  *
- * @implements {import('@web/test-runner-core').BrowserLauncher}
+ * @implements {BrowserLauncher}
  */
 class WebKitLauncher {
   name = 'WebKit';
