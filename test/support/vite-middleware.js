@@ -29,7 +29,7 @@ export async function viteMiddleware(root) {
   });
   return (context, next) => {
     if (OWN_PATH.test(context.url)) return next();
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       context.respond = false;
       context.res.once('close', resolve);
       vite.middlewares(context.req, context.res, () => {
