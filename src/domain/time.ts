@@ -62,8 +62,9 @@ export function spokenTime(seconds: number, locale: string): string {
 
 /** A duration string of HTML, for `<time datetime>`: `PT1M23S`. `seconds` is finite. */
 export function isoDuration(seconds: number): string {
-  const { hours, minutes } = split(seconds);
-  const rest = roundToMs(Math.max(0, seconds) % 60);
+  const total = roundToMs(Math.max(0, seconds));
+  const { hours, minutes } = split(total);
+  const rest = roundToMs(total % 60);
   const parts = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}`;
   return `PT${parts}${rest || !parts ? `${rest}S` : ''}`;
 }

@@ -21,9 +21,12 @@ export function toSeconds(value: unknown): number {
   return typeof seconds === 'number' && seconds >= 0 ? Math.abs(roundToMs(seconds)) : NaN;
 }
 
-/** A string, cut at `max` and cleaned; `null` for anything else and where nothing is left. */
-export const toText = (value: unknown, max: number, clean: (text: string) => string): string | null =>
-  (typeof value === 'string' && clean(value.slice(0, max))) || null;
+/** A string, cleaned, and cut with an ellipsis where it is longer than `max`; `null` for anything else and where nothing is left. */
+export function toText(value: unknown, max: number, clean: (text: string) => string): string | null {
+  if (typeof value !== 'string') return null;
+  // Cut before it is cleaned, so that an endless string costs nothing.
+  return (value.length > max ? `${clean(value.slice(0, max - 1))}…` : clean(value)) || null;
+}
 
 /** The absolute form of an http(s) URL without user name or password; `null` for anything else. */
 export function toHttpUrl(value: unknown, baseURL: string): string | null {

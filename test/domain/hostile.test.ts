@@ -1,0 +1,200 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { EpisodeError, normalizeEpisode, type Episode } from '../../src/domain/episode.js';
+import { parseEpisode, readEpisode } from '../../src/domain/formats/json.js';
+import { DOCUMENT_BYTES } from '../../src/domain/limits.js';
+
+/** Milliseconds for the worst document, beyond what `JSON.parse` takes for it. */
+const WORST = 50;
+
+const BASE = 'https://example.test/ep/chapters.json';
+
+const times = fc.oneof(
+  fc.integer({ min: -5, max: 300 }),
+  fc.integer({ min: 0, max: 300_000 }),
+  fc.double(),
+  fc.double({ min: 0, max: 300 }),
+  fc.constantFrom('1:02', '00:00:05.5', '12:75', '1e3', '', ' 7 ', '9'.repeat(400)),
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    'A',
+    ' \u00A0« a »\n\n\n b ',
+    '\uD800',
+    '<img src=x onerror=alert(1)>',
+    'x\u0000 \u0085 y',
+    'z '.repeat(3000),
+  ),
+);
+const urls = fc.oneof(
+  fc.webUrl(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'java\nscript:x',
+    '//evil.test',
+    'https://u:p@e.test',
+    '?v=2',
+    'http://[',
+    'é'.repeat(900),
+  ),
+);
+const anything = fc.jsonValue({ maxDepth: 3 });
+const member = (values: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 4, arbitrary: values }, anything, fc.constant(null));
+
+const quote = fc.record(
+  {
+    id: member(fc.constantFrom('q1', 'q2', 'a')),
+    text: member(texts),
+    startTime: member(times),
+    endTime: member(times),
+    speaker: member(texts),
+  },
+  { requiredKeys: [] },
+);
+const quotes = fc.array(fc.oneof({ weight: 5, arbitrary: quote }, anything), { maxLength: 8 });
+const chapter = fc.record(
+  {
+    startTime: member(times),
+    start: member(times),
+    start_ms: member(times),
+    endTime: member(times),
+    end: member(times),
+    title: member(texts),
+    tags: anything,
+    url: member(urls),
+    img: member(urls),
+    artwork: anything,
+    toc: fc.boolean(),
+    quotes,
+    __proto__: anything,
+  },
+  { requiredKeys: [] },
+);
+const chapters = fc.array(fc.oneof({ weight: 5, arbitrary: chapter }, anything), { maxLength: 12 });
+const entries = fc.array(
+  fc.record(
+    { title: member(texts), name: member(texts), url: member(urls), type: member(texts) },
+    { requiredKeys: [] },
+  ),
+);
+const document = fc.oneof(
+  { weight: 1, arbitrary: anything },
+  { weight: 2, arbitrary: chapters },
+  {
+    weight: 7,
+    arbitrary: fc.record(
+      {
+        chapters: member(chapters),
+        quotes: member(quotes),
+        duration: member(times),
+        title: member(texts),
+        language: member(texts),
+        url: member(urls),
+        links: member(entries),
+        credits: member(entries),
+        transcripts: member(entries),
+      },
+      { requiredKeys: ['chapters'] },
+    ),
+  },
+);
+const durations = fc.oneof(fc.constantFrom(null, NaN, Infinity, 0), fc.double({ min: 0.0001, max: 400, noNaN: true }));
+
+/** What the text gives; `null` where it is refused. Nothing but an `EpisodeError` may come out. */
+function read(text: string, duration: number | null): Episode | null {
+  try {
+    return normalizeEpisode(parseEpisode(text, BASE), duration);
+  } catch (error) {
+    if (error instanceof EpisodeError) return null;
+    throw error;
+  }
+}
+
+function elapsed(action: () => unknown): number {
+  const start = performance.now();
+  action();
+  return performance.now() - start;
+}
+
+/** The median of three, so that a busy machine proves nothing. */
+const typical = (action: () => unknown): number => [0, 0, 0].map(() => elapsed(action)).sort((a, b) => a - b)[1]!;
+
+function expectSound({ chapters, quotes }: Episode): void {
+  for (const cue of [...chapters, ...quotes]) {
+    if (cue.startTime === null) continue;
+    expect(cue.startTime).to.be.within(0, 604_800);
+    if (cue.endTime !== null) expect(cue.endTime).to.be.greaterThan(cue.startTime);
+  }
+  for (const { url, image } of chapters) expect(`${url} ${image}`).to.match(/^(null|https?:\S+) (null|https?:\S+)$/);
+  expect(new Set(quotes.map(({ id }) => id)).size).to.equal(quotes.length);
+  for (const hidden of [false, true]) {
+    chapters
+      .filter((chapter) => chapter.hidden === hidden)
+      .reduce(
+        (previous, next) => {
+          expect(previous.endTime).to.be.within(previous.startTime, next.startTime);
+          return next;
+        },
+        { startTime: 0, endTime: 0 } as Pick<Episode['chapters'][number], 'startTime' | 'endTime'>,
+      );
+  }
+}
+
+describe('ten thousand hostile documents', function () {
+  this.timeout(60_000);
+
+  it('never throw, give only sound spans and links, and change no more when normalised again', () => {
+    const worst = { time: 0, text: '', duration: null as number | null };
+    fc.assert(
+      fc.property(document, durations, (value, duration) => {
+        const text = JSON.stringify(value) ?? 'undefined';
+        const start = performance.now();
+        const episode = read(text, duration);
+        const time = performance.now() - start;
+        if (time > worst.time) Object.assign(worst, { time, text, duration });
+        if (!episode) return;
+        expectSound(episode);
+        const again = normalizeEpisode(readEpisode(episode, BASE), duration);
+        expect(again.chapters).to.deep.equal(episode.chapters);
+        expect(again.quotes).to.deep.equal(episode.quotes);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(typical(() => read(worst.text, worst.duration))).to.be.below(WORST);
+  });
+});
+
+describe('documents of the largest size', () => {
+  /** As many of `unit` as there is room for. */
+  const fill = (head: string, unit: string, tail: string): string =>
+    `${head}${Array(Math.floor((DOCUMENT_BYTES - head.length - tail.length) / (unit.length + 1)))
+      .fill(unit)
+      .join(',')}${tail}`;
+
+  const documents = {
+    'a title of white space': `[{"startTime":0,"title":"${' '.repeat(DOCUMENT_BYTES - 40)}x"}]`,
+    'a time without end': `[{"startTime":"${'1'.repeat(DOCUMENT_BYTES - 40)}x"}]`,
+    'times of colons': fill('[', `{"startTime":"${'1:'.repeat(490)}"}`, ']'),
+    'titles of control characters': fill('[', `{"startTime":1,"title":"${'\\u0001 '.repeat(120)}"}`, ']'),
+    'quotes of paragraphs': fill('{"chapters":[],"quotes":[', `{"text":"${'\\n\\nx'.repeat(640)}"}`, ']}'),
+    'quotes of lines': fill('{"chapters":[],"quotes":[', `{"text":"${'\\nx'.repeat(1100)}"}`, ']}'),
+    'quotes of one id': fill('{"chapters":[],"quotes":[', '{"text":"x","id":"q1","startTime":1}', ']}'),
+    'addresses of dots': fill(
+      '[',
+      `{"startTime":1,"url":"${'é/../'.repeat(60)}","img":"http://${'é.'.repeat(100)}/"}`,
+      ']',
+    ),
+    'one start': fill('[', '{"startTime":1,"endTime":0,"title":"a"}', ']'),
+    'empty objects': fill('[', '{}', ']'),
+  };
+
+  for (const [name, text] of Object.entries(documents)) {
+    it(`${name}: read in less than ${WORST} ms`, () => {
+      const own = typical(() => read(text, 100)) - typical(() => JSON.parse(text) as unknown);
+      expect(own).to.be.below(WORST);
+    });
+  }
+});
