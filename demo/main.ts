@@ -1,0 +1,1 @@
+import 'epique-player/define';

@@ -1,0 +1,26 @@
+import { EpiqueChapters } from '../elements/epique-chapters.js';
+import { EpiqueControls } from '../elements/epique-controls.js';
+import { EpiquePlayer } from '../elements/epique-player.js';
+import { EpiqueQuote } from '../elements/epique-quote.js';
+import { EpiqueSeekBar } from '../elements/epique-seek-bar.js';
+
+// A second copy, of this version or another, leaves the page to the first.
+if (customElements.get('epique-player')) {
+  console.warn('<epique-player> is defined already; this copy stands back.');
+} else {
+  customElements.define('epique-controls', EpiqueControls);
+  customElements.define('epique-seek-bar', EpiqueSeekBar);
+  customElements.define('epique-quote', EpiqueQuote);
+  customElements.define('epique-chapters', EpiqueChapters);
+  customElements.define('epique-player', EpiquePlayer);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'epique-player': EpiquePlayer;
+    'epique-controls': EpiqueControls;
+    'epique-seek-bar': EpiqueSeekBar;
+    'epique-chapters': EpiqueChapters;
+    'epique-quote': EpiqueQuote;
+  }
+}

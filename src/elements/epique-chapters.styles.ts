@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+export const chaptersStyles = css`
+  [part='chapters-heading'] {
+    margin: 0 0 calc(var(--_space) * 0.5);
+    font-size: 0.8125rem;
+    font-weight: 650;
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+    color: var(--_muted);
+  }
+
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  /* A long list is laid out as it is scrolled to; it stays whole for find-in-page, keys and screen readers. */
+  .long li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 4rem;
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+  }
+
+  [part='chapter-button'] {
+    flex: 1;
+    display: grid;
+    grid-template-columns: 2.75rem auto 1fr auto;
+    align-items: baseline;
+    min-inline-size: 0;
+    min-block-size: 3.5rem;
+    padding-block: calc(var(--_space) * 0.75);
+    text-align: start;
+  }
+
+  [part='chapter-number'] {
+    grid-column: 1;
+    grid-row: 1;
+    font-family: var(--_font-quote);
+    font-size: 1.5rem;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1;
+    color: var(--_muted);
+  }
+
+  [part='chapter-image'] {
+    grid-column: 2;
+    grid-row: 1 / 3;
+    align-self: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    margin-inline-end: 0.75rem;
+    border-radius: calc(var(--_radius) / 2);
+    object-fit: cover;
+  }
+
+  [part='chapter-title'] {
+    grid-column: 3;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+
+  [part='chapter-time'] {
+    grid-column: 4;
+    margin-inline-start: 1rem;
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+
+  [part='chapter-button']:hover [part='chapter-title'] {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .current :is([part='chapter-number'], [part='chapter-title']) {
+    color: var(--_accent);
+  }
+
+  .current {
+    border-block-start: 2px solid var(--_accent);
+  }
+
+  .actions {
+    display: flex;
+    margin-inline-start: 0.25rem;
+  }
+
+  .actions > * {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    border-radius: 50%;
+    color: var(--_muted);
+  }
+
+  .actions > :hover {
+    background: var(--_hover);
+    color: inherit;
+  }
+
+  .actions svg {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+  }
+
+  epique-quote {
+    margin-inline-start: 2.75rem;
+  }
+
+  @container player (inline-size < 34rem) {
+    [part='chapter-button'] {
+      grid-template-columns: 2.25rem auto 1fr;
+    }
+    [part='chapter-time'] {
+      grid-column: 3;
+      margin-inline-start: 0;
+    }
+    epique-quote {
+      margin-inline-start: 0.75rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .current [part='chapter-button'] {
+      border-inline-start: 4px solid Highlight;
+      padding-inline-start: 0.5rem;
+    }
+  }
+`;

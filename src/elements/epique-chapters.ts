@@ -1,0 +1,146 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Chapter, Quote } from '../domain/episode.js';
+import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
+import { chapterTitle } from './chapter-title.js';
+import { chaptersStyles } from './epique-chapters.styles.js';
+import { EpiqueQuote } from './epique-quote.js';
+import { linkIcon, shareIcon } from './icons.js';
+import { moveFocus } from './list-keys.js';
+import { PlayerElement } from './player-element.js';
+import { shareChapter } from './share-requests.js';
+import { sharedStyles } from './shared.styles.js';
+
+/** From so many chapters on, rows are laid out only where they are seen. */
+const LONG_LIST = 100;
+
+/** Which quotes are shown: all under their chapters, only the one being spoken, or none. */
+export type QuotesMode = 'inline' | 'current' | 'none';
+
+/** The table of contents: every listed chapter as a button that plays from there, with its quotes below it. */
+export class EpiqueChapters extends PlayerElement {
+  static readonly parts = [
+    'chapters',
+    'chapters-heading',
+    'chapter-list',
+    'chapter',
+    'chapter-current',
+    'chapter-button',
+    'chapter-number',
+    'chapter-title',
+    'chapter-time',
+    'chapter-image',
+    'chapter-link',
+    'chapter-share-button',
+    ...EpiqueQuote.parts,
+  ] as const;
+  static override styles: CSSResult[] = [sharedStyles, chaptersStyles];
+
+  @property() quotes: QuotesMode = 'inline';
+
+  readonly #chapters = this.select((state) => state.chapters);
+  readonly #episode = this.select((state) => state.episode);
+  readonly #duration = this.select((state) => state.duration);
+  readonly #chapterIndex = this.select((state) => state.chapterIndex);
+  readonly #quoteIndex = this.select((state) => state.quoteIndex);
+
+  override render(): TemplateResult {
+    const chapters = this.#chapters.value;
+    const quotes = this.#quotesByChapter();
+    return html`${
+      chapters.length > 0
+        ? html`<nav part="chapters" aria-labelledby="heading">
+            <h3 part="chapters-heading" id="heading">${this.say('chapters')}</h3>
+            <ol
+              part="chapter-list"
+              role="list"
+              class=${chapters.length > LONG_LIST ? 'long' : ''}
+              @keydown=${moveFocus}
+            >
+              ${chapters.map((chapter, index) => this.#chapter(chapter, index, quotes.get(index) ?? []))}
+            </ol>
+          </nav>`
+        : nothing
+    }
+    ${(quotes.get(null) ?? []).map((quote) => this.#quote(quote))}`;
+  }
+
+  #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {
+    const current = index === this.#chapterIndex.value;
+    const title = chapterTitle(this.#chapters.value, index, this.locale);
+    const { startTime, image, url } = chapter;
+    return html`<li part=${current ? 'chapter chapter-current' : 'chapter'} class=${current ? 'current' : ''}>
+      <div class="row">
+        <button
+          part="chapter-button"
+          type="button"
+          aria-current=${current ? 'true' : nothing}
+          aria-label=${this.say('chapterButton', { title, time: spokenTime(startTime, this.locale.tag) })}
+          @click=${() => this.store.playChapter(index)}
+        >
+          <span part="chapter-number">${index + 1}</span>
+          ${
+            image
+              ? html`<img
+                  part="chapter-image"
+                  src=${image}
+                  alt=""
+                  loading="lazy"
+                  decoding="async"
+                  referrerpolicy="no-referrer"
+                />`
+              : nothing
+          }
+          <span part="chapter-title" dir="auto">${title}</span>
+          <time part="chapter-time" datetime=${isoDuration(startTime)}
+            >${formatTime(startTime, { of: this.#duration.value })}</time
+          >
+        </button>
+        <span class="actions">
+          ${
+            url
+              ? html`<a
+                  part="chapter-link"
+                  href=${url}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  aria-label="${this.say('chapterLink', { title })} (${this.say('newTab')})"
+                  >${linkIcon}</a
+                >`
+              : nothing
+          }
+          <button
+            part="chapter-share-button"
+            type="button"
+            aria-label=${this.say('shareChapter', { title })}
+            @click=${() => this.dispatchEvent(shareChapter(chapter))}
+          >
+            ${shareIcon}
+          </button>
+        </span>
+      </div>
+      ${quotes.map((quote) => this.#quote(quote))}
+    </li>`;
+  }
+
+  #quote(quote: Quote): TemplateResult {
+    const spoken = this.#episode.value.quotes[this.#quoteIndex.value];
+    return html`<epique-quote
+      exportparts=${EpiqueQuote.parts.join(', ')}
+      .store=${this.store}
+      .locale=${this.locale}
+      .quote=${quote}
+      .current=${quote === spoken}
+      .aside=${spoken !== undefined && quote !== spoken}
+    ></epique-quote>`;
+  }
+
+  #quotesByChapter(): Map<number | null, Quote[]> {
+    const groups = new Map<number | null, Quote[]>();
+    this.#episode.value.quotes.forEach((quote, index) => {
+      if (this.quotes === 'none' || (this.quotes === 'current' && index !== this.#quoteIndex.value)) return;
+      groups.set(quote.chapterIndex, [...(groups.get(quote.chapterIndex) ?? []), quote]);
+    });
+    return groups;
+  }
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { spokenTime } from '../domain/time.js';
+import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
+import { PlayerElement } from './player-element.js';
+import { controlsStyles } from './epique-controls.styles.js';
+import { sharedStyles } from './shared.styles.js';
+
+/** Play, skip, chapters, speed and volume: plain buttons, a `select` and a range. */
+export class EpiqueControls extends PlayerElement {
+  static readonly parts = [
+    'controls',
+    'play-button',
+    'skip-back-button',
+    'skip-forward-button',
+    'previous-chapter-button',
+    'next-chapter-button',
+    'rate-select',
+    'mute-button',
+    'volume-slider',
+  ] as const;
+  static override styles: CSSResult[] = [sharedStyles, controlsStyles];
+
+  /** Seconds. */
+  @property({ type: Number }) skipBack = 15;
+  /** Seconds. */
+  @property({ type: Number }) skipForward = 30;
+  @property({ attribute: false }) rates: readonly number[] = [];
+
+  readonly #paused = this.select((state) => state.paused);
+  readonly #buffering = this.select((state) => state.buffering);
+  readonly #hasChapters = this.select((state) => state.chapters.length > 0);
+  readonly #rate = this.select((state) => state.playbackRate);
+  readonly #volume = this.select((state) => state.volume);
+  readonly #muted = this.select((state) => state.muted);
+
+  override render(): TemplateResult {
+    const { store } = this;
+    return html`<div part="controls">
+      <button
+        part="play-button"
+        type="button"
+        aria-label=${this.say(this.#paused.value ? 'play' : 'pause')}
+        aria-busy=${this.#buffering.value ? 'true' : nothing}
+        @click=${() => store.toggle()}
+      >
+        ${this.#paused.value ? playIcon : pauseIcon}
+      </button>
+      ${this.#skipButton('skip-back-button', 'skipBack', -this.skipBack)}
+      ${this.#skipButton('skip-forward-button', 'skipForward', this.skipForward)}
+      ${
+        this.#hasChapters.value
+          ? html`<button
+                part="previous-chapter-button"
+                type="button"
+                aria-label=${this.say('previousChapter')}
+                @click=${() => store.previousChapter()}
+              >
+                ${previousIcon}
+              </button>
+              <button
+                part="next-chapter-button"
+                type="button"
+                aria-label=${this.say('nextChapter')}
+                @click=${() => store.nextChapter()}
+              >
+                ${nextIcon}
+              </button>`
+          : nothing
+      }
+      <span class="spring"></span>
+      ${this.#rateSelect()} ${this.#volumeControls()}
+    </div>`;
+  }
+
+  #skipButton(part: string, label: 'skipBack' | 'skipForward', seconds: number): TemplateResult {
+    const length = Math.abs(seconds);
+    return html`<button
+      part=${part}
+      type="button"
+      aria-label=${this.say(label, { seconds: spokenTime(length, this.locale.tag) })}
+      @click=${() => this.store.skip(seconds)}
+    >
+      ${skipIcon}<span class="seconds" aria-hidden="true">${length}</span>
+    </button>`;
+  }
+
+  #rateSelect(): TemplateResult {
+    const current = this.#rate.value;
+    const rates = this.rates.includes(current) ? this.rates : [...this.rates, current].sort((a, b) => a - b);
+    const format = new Intl.NumberFormat(this.locale.tag);
+    return html`<select
+      part="rate-select"
+      aria-label=${this.say('rate')}
+      @change=${(event: Event) => (this.store.playbackRate = Number((event.target as HTMLSelectElement).value))}
+    >
+      ${rates.map(
+        (rate) =>
+          html`<option value=${rate} .selected=${rate === current}>
+            ${this.say('rateValue', { rate: format.format(rate) })}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #volumeControls(): TemplateResult {
+    const muted = this.#muted.value;
+    const percent = Math.round(this.#volume.value * 100);
+    return html`<button
+        part="mute-button"
+        type="button"
+        aria-label=${this.say(muted ? 'unmute' : 'mute')}
+        @click=${() => (this.store.muted = !muted)}
+      >
+        ${muted || percent === 0 ? mutedIcon : volumeIcon}
+      </button>
+      <input
+        part="volume-slider"
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        aria-label=${this.say('volume')}
+        aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
+        .value=${String(percent)}
+        .style=${`--_at:${muted ? 0 : percent / 100}`}
+        @input=${this.#setVolume}
+      />`;
+  }
+
+  #setVolume(event: Event): void {
+    this.store.volume = Number((event.target as HTMLInputElement).value) / 100;
+    this.store.muted = false;
+  }
+}

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+export const playerStyles = css`
+  :host {
+    container: player / inline-size;
+    min-inline-size: 17.5rem;
+    font-family: var(--_font);
+    color: var(--_text);
+    line-height: 1.5;
+  }
+
+  [part='player'] {
+    display: grid;
+    gap: var(--_space);
+    background: var(--epique-surface, transparent);
+  }
+
+  [part='header'] {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: 0 calc(var(--_space) * 1.5);
+  }
+
+  [part='artwork'] {
+    flex: none;
+    inline-size: clamp(4.5rem, 22cqi, 11rem);
+    aspect-ratio: 1;
+    border-radius: var(--_radius);
+    object-fit: cover;
+  }
+
+  .titles {
+    min-inline-size: 0;
+    grid-column: -2;
+  }
+
+  @container player (inline-size < 34rem) {
+    [part='header'] {
+      column-gap: var(--_space);
+      align-items: center;
+    }
+
+    [part='header'] [part='description'] {
+      grid-column: 1 / -1;
+    }
+  }
+
+  [part='show-title'] {
+    margin: 0 0 0.25rem;
+    font-size: 0.8125rem;
+    font-weight: 650;
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+    color: var(--_accent);
+  }
+
+  [part='episode-title'] {
+    margin: 0;
+    font-size: clamp(1.5rem, 1rem + 3cqi, 2.75rem);
+    font-weight: 700;
+    letter-spacing: -0.015em;
+    line-height: 1.12;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+
+  [part='description'] {
+    grid-column: -2;
+    margin: calc(var(--_space) * 0.75) 0 0;
+    max-inline-size: 40em;
+    font-size: 1.0625rem;
+    color: var(--_muted);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+
+  [part='now'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    min-block-size: 1.5em;
+    margin-block-start: calc(var(--_space) * -0.5);
+    font-size: 0.9375rem;
+  }
+
+  .ordinal {
+    color: var(--_muted);
+  }
+
+  [part='current-chapter'] {
+    font-weight: 600;
+  }
+
+  [part='notice'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_hover);
+  }
+
+  [part='retry-button'] {
+    min-block-size: var(--_target);
+    padding-inline: 1rem;
+    background: var(--_accent);
+    font-weight: 600;
+  }
+
+  [part='retry-button'] > span {
+    color: var(--_on-accent);
+  }
+
+  [part='status']:empty {
+    position: absolute;
+  }
+
+  epique-chapters {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+`;

@@ -1,0 +1,233 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
+import type { EpiquePlayerEventMap } from '../player/events.js';
+import { EpisodeController } from '../player/episode-controller.js';
+import { StoreController } from '../player/store-controller.js';
+import { chapterTitle } from './chapter-title.js';
+import { numberList, secondsOr } from './converters.js';
+import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
+import { EpiqueControls } from './epique-controls.js';
+import { playerStyles } from './epique-player.styles.js';
+import { EpiqueSeekBar } from './epique-seek-bar.js';
+import { LocaleController } from './locale-controller.js';
+import { MediaFacade } from './media-facade.js';
+import { sharedStyles } from './shared.styles.js';
+
+/** What the `rates`, `skip-back` and `skip-forward` attributes are while the page does not name them. */
+const DEFAULT_RATES = '0.75 1 1.25 1.5 1.75 2';
+const DEFAULT_SKIP_BACK = 15;
+const DEFAULT_SKIP_FORWARD = 30;
+
+/** `MediaError.MEDIA_ERR_NETWORK`. */
+const NETWORK_ERROR = 2;
+
+/**
+ * Plays one episode, and shows its chapters and quotes in step with the sound.
+ *
+ * @slot header - Before everything else.
+ * @slot actions - After the controls.
+ * @slot footer - After the chapters.
+ */
+export class EpiquePlayer extends MediaFacade {
+  static override styles: CSSResult[] = [sharedStyles, playerStyles];
+
+  /** URL of the chapters document; as a property also the document itself, or an array of chapters. */
+  @property()
+  get chapters(): unknown {
+    return this.#document.source;
+  }
+  set chapters(source: unknown) {
+    this.#document.source = source;
+  }
+
+  /** The `duration` attribute: seconds, shown until the audio tells. */
+  @property({ attribute: 'duration', converter: secondsOr(NaN) })
+  get durationHint(): number {
+    return this.store.durationHint;
+  }
+  set durationHint(seconds: number) {
+    this.store.durationHint = seconds;
+  }
+
+  /** Wins over the document's `title`. */
+  @property({ attribute: 'episode-title' }) episodeTitle: string | null = null;
+  /** Wins over the document's `podcastName`. */
+  @property({ attribute: 'show-title' }) showTitle: string | null = null;
+  /** URL of a picture; wins over the document's `img`. */
+  @property() artwork: string | null = null;
+  /** Seconds. */
+  @property({ attribute: 'skip-back', converter: secondsOr(DEFAULT_SKIP_BACK) }) skipBack = DEFAULT_SKIP_BACK;
+  /** Seconds. */
+  @property({ attribute: 'skip-forward', converter: secondsOr(DEFAULT_SKIP_FORWARD) }) skipForward =
+    DEFAULT_SKIP_FORWARD;
+  /** The speeds that are offered. */
+  @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates = numberList(DEFAULT_RATES);
+  /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
+  @property() quotes: QuotesMode = 'inline';
+  /** `full`, or `compact`: chapters behind a disclosure. */
+  @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
+
+  /** Overrides any word: a table for whatever language is shown, or tables by language tag. */
+  @property({ attribute: false })
+  get messages(): MessageOverrides {
+    return this.#words.overrides;
+  }
+  set messages(overrides: MessageOverrides | null) {
+    this.#words.overrides = overrides;
+  }
+
+  readonly #words = new LocaleController(this);
+  readonly #document = new EpisodeController(this, this.store);
+  readonly #internals = this.attachInternals();
+  readonly #episode = this.#select((state) => state.episode);
+  readonly #picture = this.#select((state) => state.picture);
+  readonly #chapters = this.#select((state) => state.chapters);
+  readonly #chapterIndex = this.#select((state) => state.chapterIndex);
+  readonly #error = this.#select((state) => state.error);
+  readonly #episodeError = this.#select((state) => state.episodeError);
+
+  constructor() {
+    super();
+    this.store.subscribe(() => this.#showStates());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move takes the element out and puts it back in one task, and is to go on playing.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.store.release();
+    });
+  }
+
+  /** `Node.moveBefore()`: with this callback nothing is torn down. */
+  connectedMoveCallback(): void {}
+
+  override render(): TemplateResult {
+    const { store } = this;
+    const { locale } = this.#words;
+    const title = this.episodeTitle ?? this.#episode.value.title;
+    return html`<section
+      part="player"
+      aria-label=${title ? this.#say('player', { title }) : this.#say('playerUntitled')}
+    >
+      <slot name="header"></slot>
+      ${this.#header(title)}
+      <epique-controls
+        exportparts=${EpiqueControls.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .skipBack=${this.skipBack}
+        .skipForward=${this.skipForward}
+        .rates=${this.rates}
+      ></epique-controls>
+      <slot name="actions"></slot>
+      <epique-seek-bar
+        exportparts=${EpiqueSeekBar.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+      ></epique-seek-bar>
+      ${this.#now()} ${this.#notices()}
+      <epique-chapters
+        exportparts=${EpiqueChapters.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .quotes=${this.quotes}
+      ></epique-chapters>
+      <slot name="footer"></slot>
+    </section>`;
+  }
+
+  #header(title: string | null): TemplateResult | typeof nothing {
+    const { description, showTitle, artwork } = this.#episode.value;
+    const show = this.showTitle ?? showTitle;
+    const picture = this.#picture.value ?? this.artwork ?? artwork;
+    if (!title && !show && !picture && !description) return nothing;
+    return html`<header part="header">
+      ${
+        picture
+          ? html`<img part="artwork" src=${picture} alt="" decoding="async" referrerpolicy="no-referrer" />`
+          : nothing
+      }
+      <div class="titles">
+        ${show ? html`<p part="show-title" dir="auto">${show}</p>` : nothing}
+        ${title ? html`<h2 part="episode-title" dir="auto">${title}</h2>` : nothing}
+      </div>
+      ${description ? html`<p part="description" dir="auto">${description}</p>` : nothing}
+    </header>`;
+  }
+
+  #now(): TemplateResult | typeof nothing {
+    const chapters = this.#chapters.value;
+    const index = this.#chapterIndex.value;
+    if (chapters.length === 0) return nothing;
+    if (index < 0) return html`<div part="now"></div>`;
+    return html`<div part="now">
+      <span class="ordinal">${this.#say('currentChapter', { number: index + 1, count: chapters.length })}</span>
+      <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.#words.locale)}</span>
+    </div>`;
+  }
+
+  #notices(): TemplateResult {
+    const error = this.#error.value;
+    return html`${
+        error
+          ? html`<div part="notice" role="alert">
+              <span>${this.#say(error.code === NETWORK_ERROR ? 'networkError' : 'audioError')}</span>
+              <button part="retry-button" type="button" @click=${() => this.store.retry()}>
+                ${this.#say('retry')}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${this.#episodeError.value ? html`<p part="notice">${this.#say('episodeError')}</p>` : nothing}
+      <div part="status" role="status"></div>`;
+  }
+
+  #showStates(): void {
+    const { paused, ended, buffering, error, chapters } = this.store.state;
+    const states = {
+      playing: !paused && !ended,
+      buffering,
+      error: error !== null,
+      'has-chapters': chapters.length > 0,
+    };
+    for (const [name, on] of Object.entries(states)) {
+      if (on) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  #say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.#words.locale.messages[key], values);
+  }
+
+  #select<Slice>(select: ConstructorParameters<typeof StoreController<Slice>>[2]): StoreController<Slice> {
+    return new StoreController(this, () => this.store, select);
+  }
+}
+
+// The listener's types, as `HTMLMediaElement` declares them; nothing is implemented here.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the methods are those of EventTarget
+export interface EpiquePlayer {
+  addEventListener<Type extends keyof EpiquePlayerEventMap>(
+    type: Type,
+    listener: (this: EpiquePlayer, event: EpiquePlayerEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof EpiquePlayerEventMap>(
+    type: Type,
+    listener: (this: EpiquePlayer, event: EpiquePlayerEventMap[Type]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}

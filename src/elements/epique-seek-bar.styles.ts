@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+export const seekBarStyles = css`
+  :host {
+    --_bar: 0.5rem;
+    --_thumb: 1.125rem;
+    --_way: 1;
+  }
+
+  :host(:dir(rtl)) {
+    --_way: -1;
+  }
+
+  .rail {
+    position: relative;
+    block-size: var(--_target);
+  }
+
+  [part='seek-track'] {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: calc(50% - var(--_bar) / 2);
+    block-size: var(--_bar);
+    border-radius: calc(var(--_bar) / 2);
+    overflow: clip;
+    transition: scale 0.15s;
+  }
+
+  .rail:hover [part='seek-track'] {
+    scale: 1 1.4;
+  }
+
+  [part='seek-track']::before,
+  [part~='seek-chapter'],
+  [part='seek-buffered'],
+  [part='seek-fill'] {
+    position: absolute;
+    inset-block: 0;
+  }
+
+  [part='seek-track']::before {
+    content: '';
+    inset-inline: 0;
+    background: var(--_track);
+  }
+
+  [part~='seek-chapter-current'] {
+    background: var(--_track);
+  }
+
+  [part='seek-buffered'],
+  [part='seek-fill'] {
+    inset-inline: 0;
+    transform: scaleX(var(--_at, 0));
+    transform-origin: left;
+  }
+
+  :host(:dir(rtl)) :is([part='seek-buffered'], [part='seek-fill']) {
+    transform-origin: right;
+  }
+
+  [part='seek-buffered'] {
+    background: var(--_track);
+    opacity: 0.6;
+  }
+
+  [part='seek-fill'] {
+    background: var(--_accent);
+  }
+
+  .carrier {
+    position: absolute;
+    inset: 0;
+    transform: translateX(calc(var(--_at, 0) * 100% * var(--_way)));
+    pointer-events: none;
+  }
+
+  [part='seek-thumb'] {
+    position: absolute;
+    inset-inline-start: calc(var(--_thumb) / -2);
+    inset-block-start: calc(50% - var(--_thumb) / 2);
+    inline-size: var(--_thumb);
+    block-size: var(--_thumb);
+    border-radius: 50%;
+    background: var(--_accent);
+    transition: scale 0.15s;
+  }
+
+  .rail:hover [part='seek-thumb'] {
+    scale: 1.15;
+  }
+
+  /* The range reaches half a thumb beyond the track on both sides, so that its values fall on the track's places. */
+  input {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_thumb) / -2);
+    inline-size: calc(100% + var(--_thumb));
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+    touch-action: pan-y;
+    appearance: none;
+  }
+
+  input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: var(--_thumb);
+    block-size: var(--_target);
+  }
+
+  input::-moz-range-thumb {
+    border: 0;
+    inline-size: var(--_thumb);
+    block-size: var(--_target);
+  }
+
+  .rail:has(:focus-visible) [part='seek-thumb'] {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+
+  [part='seek-tooltip'] {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: calc(100% - 0.5rem);
+    inset-inline-start: calc(var(--_at, 0) * 100%);
+    inline-size: max-content;
+    max-inline-size: min(100%, 20rem);
+    translate: calc(var(--_at, 0) * -100% * var(--_way)) 0;
+    padding: 0.375rem 0.625rem;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+    pointer-events: none;
+  }
+
+  [part='seek-tooltip'] > * {
+    color: var(--_on-accent);
+  }
+
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='seek-tooltip'] time {
+    font-weight: 650;
+  }
+
+  .times {
+    display: flex;
+    justify-content: space-between;
+    margin-block-start: -0.375rem;
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    [part='seek-track'],
+    [part='seek-thumb'] {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='seek-track'] {
+      forced-color-adjust: none;
+    }
+    [part='seek-thumb'],
+    [part='seek-tooltip'] {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+    }
+  }
+`;

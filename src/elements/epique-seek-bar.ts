@@ -1,0 +1,256 @@
+import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import { findCueIndexAt } from '../domain/cue.js';
+import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
+import { PositionController } from '../player/position-controller.js';
+import { chapterTitle } from './chapter-title.js';
+import { seekBarStyles } from './epique-seek-bar.styles.js';
+import { PlayerElement } from './player-element.js';
+import { seekCommand } from './seek-keys.js';
+import { segmentMask, segmentPlace } from './seek-segments.js';
+import { sharedStyles } from './shared.styles.js';
+import { VisibilityController } from './visibility-controller.js';
+
+/**
+ * The timeline: a native range, transparent, over a drawn track with one segment a chapter. Playback writes the fill, the
+ * thumb and the clock straight into their leaves, and leaves the range alone while it has focus, so that nothing is
+ * spoken unasked.
+ */
+export class EpiqueSeekBar extends PlayerElement {
+  static readonly parts = [
+    'seek',
+    'seek-bar',
+    'seek-track',
+    'seek-buffered',
+    'seek-fill',
+    'seek-thumb',
+    'seek-chapter',
+    'seek-chapter-current',
+    'seek-tooltip',
+    'current-time',
+    'duration',
+  ] as const;
+  static override styles: CSSResult[] = [sharedStyles, seekBarStyles];
+
+  @query('input') private range!: HTMLInputElement;
+  @query('[part=seek-track]') private track!: HTMLElement;
+  @query('[part=seek-buffered]') private bufferedLeaf!: HTMLElement;
+  @query('[part=seek-fill]') private fill!: HTMLElement;
+  @query('.carrier') private carrier!: HTMLElement;
+  @query('[part=current-time]') private clock!: HTMLElement;
+  @query('[part=seek-tooltip]') private tooltip!: HTMLElement;
+  @query('[part=seek-tooltip] > span') private tooltipTitle!: HTMLElement;
+  @query('[part=seek-tooltip] > time') private tooltipTime!: HTMLElement;
+
+  readonly #duration = this.select((state) => state.duration);
+  readonly #chapters = this.select((state) => state.chapters);
+  readonly #chapterIndex = this.select((state) => state.chapterIndex);
+  readonly #visibility = new VisibilityController(this, () => this.store.clock.sync());
+
+  /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
+  #held: number | undefined;
+  /** Some browsers move a range by keys that are not ours to take, such as Alt and an arrow: then it is put back. */
+  #foreignKey = false;
+  #shownSecond: number | undefined;
+
+  constructor() {
+    super();
+    new PositionController(this, () => this.store, {
+      position: (time) => this.#showPosition(this.#held ?? time),
+      nextChange: (time) => this.#nextChange(time),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { rightToLeft } = this;
+    this.track.style.setProperty('mask-image', segmentMask(this.#chapters.value, this.#duration.value, rightToLeft));
+    this.#shownSecond = undefined;
+    this.#showPosition(this.#held ?? this.store.currentTime);
+  }
+
+  override render(): TemplateResult {
+    const duration = this.#duration.value;
+    const known = Number.isFinite(duration);
+    return html`<div part="seek">
+      <div class="rail" @pointermove=${this.#point} @pointerleave=${this.#hideTooltip}>
+        <div part="seek-track">
+          ${this.#segments()}
+          <div part="seek-buffered"></div>
+          <div part="seek-fill"></div>
+        </div>
+        <div class="carrier"><div part="seek-thumb"></div></div>
+        <input
+          part="seek-bar"
+          type="range"
+          min="0"
+          step="1"
+          max=${known ? duration : 0}
+          aria-label=${this.say('seek')}
+          aria-disabled=${known ? 'false' : 'true'}
+          @input=${this.#drag}
+          @change=${this.#drop}
+          @keydown=${this.#key}
+          @focus=${this.#focused}
+          @blur=${this.#blurred}
+        />
+        <div part="seek-tooltip" aria-hidden="true" hidden><span></span><time></time></div>
+      </div>
+      <div class="times">
+        <time part="current-time"></time>
+        <time part="duration" datetime=${known ? isoDuration(duration) : 'PT0S'}>${formatTime(duration)}</time>
+      </div>
+    </div>`;
+  }
+
+  #segments(): TemplateResult[] {
+    const duration = this.#duration.value;
+    const current = this.#chapterIndex.value;
+    return this.#chapters.value.map(
+      (chapter, index) =>
+        html`<div
+          part=${index === current ? 'seek-chapter seek-chapter-current' : 'seek-chapter'}
+          .style=${segmentPlace(chapter, duration)}
+        ></div>`,
+    );
+  }
+
+  get rightToLeft(): boolean {
+    return this.matches(':dir(rtl)');
+  }
+
+  get #focusedRange(): boolean {
+    return this.shadowRoot?.activeElement === this.range;
+  }
+
+  // The position
+
+  #nextChange(time: number): number {
+    const { pixels } = this.#visibility;
+    if (pixels === 0 || this.#held !== undefined) return Infinity;
+    const duration = this.#duration.value;
+    const second = Math.floor(time) + 1;
+    if (!Number.isFinite(duration)) return second;
+    const halfPixel = duration / pixels / 2;
+    return Math.min(second, (Math.floor(time / halfPixel) + 1) * halfPixel);
+  }
+
+  #showPosition(time: number): void {
+    const duration = this.#duration.value;
+    const at = duration > 0 ? Math.min(time / duration, 1) : 0;
+    place(this.fill, at);
+    place(this.carrier, at);
+    this.#showBuffered(time);
+    const second = Math.floor(time);
+    if (second === this.#shownSecond) return;
+    this.#shownSecond = second;
+    this.clock.textContent = formatTime(time, { of: duration });
+    if (!this.#focusedRange) this.#tellRange(time, this.#fullText(time));
+  }
+
+  #showBuffered(time: number): void {
+    const { buffered } = this.store.engine;
+    let end = 0;
+    for (let index = 0; index < buffered.length; index += 1) {
+      if (buffered.start(index) <= time) end = Math.max(end, buffered.end(index));
+    }
+    place(this.bufferedLeaf, this.#duration.value > 0 ? Math.min(end / this.#duration.value, 1) : 0);
+  }
+
+  #tellRange(time: number, text: string): void {
+    this.range.value = String(time);
+    this.range.setAttribute('aria-valuetext', text);
+  }
+
+  // The words
+
+  #fullText(time: number): string {
+    const duration = this.#duration.value;
+    if (!Number.isFinite(duration)) return this.say('durationUnknown');
+    const { tag } = this.locale;
+    const position = this.say('seekValue', { time: spokenTime(time, tag), duration: spokenTime(duration, tag) });
+    return [position, ...this.#chapterText(time)].join(', ');
+  }
+
+  #chapterText(time: number): string[] {
+    const chapters = this.#chapters.value;
+    const index = findCueIndexAt(chapters, time);
+    if (index < 0) return [];
+    const title = chapterTitle(chapters, index, this.locale);
+    return [this.say('seekChapter', { number: index + 1, count: chapters.length, title })];
+  }
+
+  // The hand
+
+  #drag(): void {
+    if (this.#foreignKey) return;
+    this.#held = this.range.valueAsNumber;
+    this.#showPosition(this.#held);
+    this.#showTooltip(this.#held);
+  }
+
+  #drop(): void {
+    const held = this.#held ?? this.range.valueAsNumber;
+    this.#held = undefined;
+    if (this.#foreignKey) this.#tellRange(this.store.currentTime, this.#fullText(this.store.currentTime));
+    else this.store.seek(held);
+  }
+
+  #point(event: PointerEvent): void {
+    const { left, right, width } = this.track.getBoundingClientRect();
+    const across = (this.rightToLeft ? right - event.clientX : event.clientX - left) / width;
+    this.#showTooltip(Math.min(Math.max(across, 0), 1) * this.#duration.value);
+  }
+
+  // The keys
+
+  #key(event: KeyboardEvent): void {
+    this.#foreignKey = event.ctrlKey || event.altKey || event.metaKey;
+    if (event.key === 'Escape') this.#hideTooltip();
+    if (this.#foreignKey || event.defaultPrevented) return;
+    const command = seekCommand(event, this.rightToLeft);
+    if (!command) return;
+    event.preventDefault();
+    const [before = ''] = this.#chapterText(this.store.currentTime);
+    command(this.store);
+    const time = this.store.currentTime;
+    const chapter = this.#chapterText(time).filter((text) => text !== before);
+    this.#tellRange(time, [spokenTime(time, this.locale.tag), ...chapter].join(', '));
+    this.#showTooltip(time);
+  }
+
+  #focused(): void {
+    const time = this.store.currentTime;
+    this.#tellRange(time, this.#fullText(time));
+    if (this.range.matches(':focus-visible')) this.#showTooltip(time);
+  }
+
+  #blurred(): void {
+    this.#held = undefined;
+    this.#hideTooltip();
+    this.#tellRange(this.store.currentTime, this.#fullText(this.store.currentTime));
+  }
+
+  // The tooltip
+
+  #showTooltip(time: number): void {
+    const duration = this.#duration.value;
+    if (!Number.isFinite(time) || !(duration > 0)) return;
+    const chapters = this.#chapters.value;
+    const index = findCueIndexAt(chapters, time);
+    const title = index < 0 ? '' : `${chapterTitle(chapters, index, this.locale)} `;
+    this.tooltipTitle.textContent = title;
+    this.tooltipTime.textContent = formatTime(time, { of: duration });
+    place(this.tooltip, Math.min(time / duration, 1));
+    this.tooltip.hidden = false;
+  }
+
+  #hideTooltip(): void {
+    this.tooltip.hidden = true;
+  }
+}
+
+/** Hands a leaf its place on the track, from 0 to 1; the style sheet says what that means. */
+function place(leaf: HTMLElement, at: number): void {
+  leaf.style.setProperty('--_at', at.toFixed(5));
+}

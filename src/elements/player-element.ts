@@ -1,0 +1,23 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { fill, type Messages } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
+import type { PlayerState, PlayerStore } from '../player/player-store.js';
+import { StoreController } from '../player/store-controller.js';
+
+/** What the inner elements share: the player gives each its store and its words. */
+export abstract class PlayerElement extends LitElement {
+  /** Where the state is read and the commands go. */
+  @property({ attribute: false }) store!: PlayerStore;
+  @property({ attribute: false }) locale!: Locale;
+
+  /** A word of the listener's language, with its values filled in. */
+  protected say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.locale.messages[key], values);
+  }
+
+  /** One slice of the state; the element renders again when, and only when, it is another. */
+  protected select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {
+    return new StoreController(this, () => this.store, select);
+  }
+}

@@ -1,0 +1,37 @@
+import type { PlayerStore } from '../player/player-store.js';
+
+/** How far an arrow goes on the seek bar, in seconds. */
+const ARROW_STEP = 5;
+/** How far Page Up and Page Down go, in seconds. */
+const PAGE_STEP = 30;
+
+type Command = (store: PlayerStore) => void;
+
+const by =
+  (seconds: number): Command =>
+  (store) =>
+    store.skip(seconds);
+
+const KEYS: Readonly<Record<string, Command>> = {
+  ArrowRight: by(ARROW_STEP),
+  ArrowLeft: by(-ARROW_STEP),
+  ArrowUp: by(ARROW_STEP),
+  ArrowDown: by(-ARROW_STEP),
+  PageUp: by(PAGE_STEP),
+  PageDown: by(-PAGE_STEP),
+  Home: (store) => store.seek(0),
+  End: (store) => store.seek(store.state.duration),
+};
+
+const SHIFTED: Readonly<Record<string, Command>> = {
+  ArrowRight: (store) => store.nextChapter(),
+  ArrowLeft: (store) => store.previousChapter(),
+};
+
+const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
+
+/** What a key does on the seek bar, `undefined` for a key that is not its own: contract, "Keys"; APG, "Slider". */
+export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
+  const name = (rightToLeft ? MIRRORED[key] : undefined) ?? key;
+  return (shiftKey ? SHIFTED : KEYS)[name];
+}

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/**
+ * What every element shares: the private tokens, each reading a public one, and the manners of a control. Where a page
+ * sets nothing, all colours come from the colour of its own text, so that the player is dark where the page is.
+ *
+ * \`currentColor\` in a token is that of the element which uses it: what paints an accent behind something gives the colour
+ * that goes on it to a child, never to itself.
+ */
+export const sharedStyles = css`
+  :host {
+    --_text: var(--epique-text, currentColor);
+    --_accent: var(--epique-accent, oklch(from currentColor clamp(0.46, l, 0.84) 0.13 35 / 1));
+    --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.68 - l) * 100, 1) 0 0 / 1));
+    --_muted: var(--epique-muted, color-mix(in oklab, currentColor 72%, transparent));
+    --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
+    --_track: var(--epique-track, color-mix(in oklab, currentColor 20%, transparent));
+    --_hover: color-mix(in oklab, currentColor 8%, transparent);
+    --_radius: var(--epique-radius, 0.5rem);
+    --_space: var(--epique-space, 1rem);
+    --_font: var(--epique-font, inherit);
+    --_font-quote: var(
+      --epique-font-quote,
+      'Iowan Old Style',
+      'Palatino Linotype',
+      Palatino,
+      'Source Serif 4',
+      Georgia,
+      serif
+    );
+    --_target: 2.75rem;
+
+    display: block;
+    box-sizing: border-box;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  input {
+    color: inherit;
+  }
+
+  button,
+  select {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  button > svg,
+  a > svg {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  svg .solid {
+    fill: currentColor;
+    stroke: none;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
+      --_muted: CanvasText;
+      --_line: CanvasText;
+      --_track: GrayText;
+    }
+
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+/**
+ * Every word the player says or shows. `{name}` stands for a value; a page may override any of them, in any language,
+ * through the `messages` property.
+ */
+export interface Messages {
+  /** The region's name. `{title}` */
+  player: string;
+  playerUntitled: string;
+  play: string;
+  pause: string;
+  /** `{seconds}` is spoken: "15 seconds". */
+  skipBack: string;
+  skipForward: string;
+  previousChapter: string;
+  nextChapter: string;
+  rate: string;
+  /** A choice of the speed list. `{rate}` */
+  rateValue: string;
+  mute: string;
+  unmute: string;
+  volume: string;
+  /** `{percent}` */
+  volumeValue: string;
+  muted: string;
+  seek: string;
+  /** `{time}` and `{duration}` are spoken. */
+  seekValue: string;
+  /** `{number}` `{count}` `{title}` */
+  seekChapter: string;
+  durationUnknown: string;
+  chapters: string;
+  /** A chapter without a title. `{number}` */
+  chapterUntitled: string;
+  /** The name of a chapter's button. `{title}`, and `{time}` spoken. */
+  chapterButton: string;
+  /** The line that names the chapter being played. `{number}` `{count}` */
+  currentChapter: string;
+  /** `{title}` */
+  chapterLink: string;
+  /** `{title}` */
+  shareChapter: string;
+  newTab: string;
+  quote: string;
+  quoteOpen: string;
+  quoteClose: string;
+  /** The mark of the quote being spoken. */
+  quoteCurrent: string;
+  /** `{speaker}` */
+  playQuote: string;
+  shareQuote: string;
+  /** Roles of the Podcast Taxonomy that people meet often. */
+  roleHost: string;
+  roleGuest: string;
+  roleNarrator: string;
+  episodeError: string;
+  audioError: string;
+  networkError: string;
+  retry: string;
+}
+
+/** A table that overrides some words: of whatever language is shown, or by language tag. */
+export type MessageOverrides = Partial<Messages> | Readonly<Record<string, Partial<Messages>>>;
+
+/** Puts `values` where `{name}` stands. A name without a value stays as written. */
+export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}

@@ -1,0 +1,27 @@
+export type { TimedCue } from './domain/cue.js';
+export type {
+  Chapter,
+  Credit,
+  Episode,
+  EpisodeErrorCode,
+  EpisodeLink,
+  EpisodeWarning,
+  EpisodeWarningCode,
+  Quote,
+  Transcript,
+} from './domain/episode.js';
+export { EpisodeError } from './domain/episode.js';
+export type { AudioError, Preload } from './engine/audio-engine.js';
+export {
+  ChapterChangeEvent,
+  EpisodeErrorEvent,
+  EpisodeLoadEvent,
+  QuoteChangeEvent,
+  type EpiquePlayerEventMap,
+} from './player/events.js';
+export type { MessageOverrides, Messages } from './i18n/messages.js';
+export { EpiqueChapters, type QuotesMode } from './elements/epique-chapters.js';
+export { EpiqueControls } from './elements/epique-controls.js';
+export { EpiquePlayer } from './elements/epique-player.js';
+export { EpiqueQuote } from './elements/epique-quote.js';
+export { EpiqueSeekBar } from './elements/epique-seek-bar.js';

@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EpisodeError } from '../domain/episode.js';
+import { readEpisode } from '../domain/formats/json.js';
+import { loadEpisode } from './episode-loader.js';
+import type { PlayerStore } from './player-store.js';
+
+/** Brings the chapters document to the store, by URL or as a value; the newest wins. */
+export class EpisodeController implements ReactiveController {
+  #source: unknown = null;
+  /** A URL that is still to be fetched: a player outside the page asks for nothing. */
+  #pending: string | undefined;
+  #fetching: AbortController | undefined;
+  #connected = false;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly store: PlayerStore,
+  ) {
+    host.addController(this);
+  }
+
+  get source(): unknown {
+    return this.#source;
+  }
+
+  /** A URL, a document, or an array of chapters; `null` or an empty string for none. */
+  set source(source: unknown) {
+    this.#fetching?.abort();
+    this.#source = source;
+    this.#pending = typeof source === 'string' && source !== '' ? source : undefined;
+    if (this.#pending !== undefined) void this.#fetch();
+    else if (!source) this.store.setSources(null);
+    else this.#read(source);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    void this.#fetch();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#fetching?.abort();
+  }
+
+  async #fetch(): Promise<void> {
+    const url = this.#pending;
+    if (url === undefined || !this.#connected) return;
+    const { signal } = (this.#fetching = new AbortController());
+    try {
+      const sources = await loadEpisode(new URL(url, document.baseURI).href, signal);
+      this.#pending = undefined;
+      this.store.setSources(sources);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#pending = undefined;
+      this.#refuse(error);
+    }
+  }
+
+  #read(source: unknown): void {
+    try {
+      this.store.setSources(readEpisode(source, document.baseURI));
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  #refuse(error: unknown): void {
+    if (!(error instanceof EpisodeError)) throw error;
+    this.store.setEpisodeError(error);
+  }
+}

@@ -1,0 +1,47 @@
+import { EpisodeError, type EpisodeSources } from '../domain/episode.js';
+import { parseEpisode } from '../domain/formats/json.js';
+import { DOCUMENT_BYTES } from '../domain/limits.js';
+
+/** A chapters document that has not come after this long will not come in time to be of use. Milliseconds. */
+const TIMEOUT = 15_000;
+
+/**
+ * Fetches and reads a chapters document. Sends no cookie and no referrer, and stops reading at the size limit.
+ * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-chapters`; with `signal.reason` once aborted.
+ */
+export async function loadEpisode(url: string, signal: AbortSignal): Promise<EpisodeSources> {
+  const cancel = new AbortController();
+  const timer = setTimeout(() => cancel.abort(), TIMEOUT);
+  const stop = (): void => cancel.abort();
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, { signal: cancel.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (!response.ok) throw new EpisodeError('network', `${url} answered ${response.status}.`);
+    const text = await readText(response);
+    return parseEpisode(text, response.url || url);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof EpisodeError) throw error;
+    throw new EpisodeError('network', `${url} could not be fetched.`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+    // Ends the request where reading stopped early; nothing where it is complete.
+    cancel.abort();
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > DOCUMENT_BYTES)
+      throw new EpisodeError('too-large', `${response.url} is larger than ${DOCUMENT_BYTES} bytes.`);
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,52 @@
+import { EMPTY_EPISODE, type Chapter, type Episode, type EpisodeError } from '../domain/episode.js';
+import type { AudioError } from '../engine/audio-engine.js';
+
+/** What is going on, apart from the position: a frozen snapshot that changes seldom. */
+export interface PlayerState {
+  readonly episode: Episode;
+  /** The chapters a listener sees: `episode.chapters` without the hidden ones. */
+  readonly chapters: readonly Chapter[];
+  /** Index in `chapters`, −1 before the first or in a gap. */
+  readonly chapterIndex: number;
+  /** Index in `episode.quotes`, −1 while none is spoken. */
+  readonly quoteIndex: number;
+  /** URL of the picture of the chapter under the playhead, listed or hidden; `null` where it has none. */
+  readonly picture: string | null;
+  /** Seconds, the best known: the audio's own, else the page's hint, else the document's; `NaN` while unknown. */
+  readonly duration: number;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly seeking: boolean;
+  /** Sound is wanted, and the network does not let it be. */
+  readonly buffering: boolean;
+  readonly playbackRate: number;
+  readonly volume: number;
+  readonly muted: boolean;
+  readonly error: AudioError | null;
+  readonly episodeError: EpisodeError | null;
+}
+
+export const INITIAL_STATE: PlayerState = Object.freeze({
+  episode: EMPTY_EPISODE,
+  chapters: [],
+  chapterIndex: -1,
+  quoteIndex: -1,
+  picture: null,
+  duration: NaN,
+  paused: true,
+  ended: false,
+  seeking: false,
+  buffering: false,
+  playbackRate: 1,
+  volume: 1,
+  muted: false,
+  error: null,
+  episodeError: null,
+});
+
+/** The next snapshot, or the same object where `patch` changes nothing. */
+export function nextState(state: PlayerState, patch: Partial<PlayerState>): PlayerState {
+  const keys = Object.keys(patch) as (keyof PlayerState)[];
+  if (keys.every((key) => Object.is(state[key], patch[key]))) return state;
+  return Object.freeze({ ...state, ...patch });
+}

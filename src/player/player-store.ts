@@ -1,0 +1,264 @@
+import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
+import { listedChapters, type Chapter } from '../domain/chapters.js';
+import { EMPTY_SOURCES, normalizeEpisode, type EpisodeError, type EpisodeSources } from '../domain/episode.js';
+import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
+import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
+import { ChapterChangeEvent, EpisodeErrorEvent, EpisodeLoadEvent, QuoteChangeEvent } from './events.js';
+import { INITIAL_STATE, nextState, type PlayerState } from './player-state.js';
+import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
+
+export type { PlayerState } from './player-state.js';
+
+/** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
+const RESTART_WINDOW = 3;
+
+/** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
+const HAVE_FUTURE_DATA = 3;
+
+/**
+ * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
+ * and dispatches on its target what the engine and the playhead do, each event after the snapshot that it speaks of.
+ */
+export class PlayerStore implements PositionSource {
+  readonly clock = new PositionClock(this);
+
+  readonly #engine: AudioEngine;
+  readonly #target: EventTarget;
+  readonly #subscribers = new Set<() => void>();
+  #state = INITIAL_STATE;
+  #sources: EpisodeSources = EMPTY_SOURCES;
+  #quotes: readonly TimedQuote[] = [];
+  /** The chapters that have a picture, the hidden ones included. */
+  #pictures: readonly Chapter[] = [];
+  #durationHint = NaN;
+  /** Where the range that is being played ends, in seconds. */
+  #rangeEnd = Infinity;
+
+  constructor(engine: AudioEngine, target: EventTarget) {
+    this.#engine = engine;
+    this.#target = target;
+    for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#heard(type));
+    this.clock.watch(this.#edges);
+  }
+
+  get state(): PlayerState {
+    return this.#state;
+  }
+
+  get engine(): AudioEngine {
+    return this.#engine;
+  }
+
+  /** Calls `listener` after each new snapshot. Returns the way to leave. */
+  subscribe(listener: () => void): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  }
+
+  // The position
+
+  get currentTime(): number {
+    return this.#engine.currentTime;
+  }
+
+  get playbackRate(): number {
+    return this.#engine.playbackRate;
+  }
+
+  set playbackRate(rate: number) {
+    this.#engine.playbackRate = rate;
+  }
+
+  get running(): boolean {
+    const { paused, ended, seeking, readyState } = this.#engine;
+    return !paused && !ended && !seeking && readyState >= HAVE_FUTURE_DATA;
+  }
+
+  // What the listener asks for
+
+  play(): Promise<void> {
+    return this.#engine.play();
+  }
+
+  pause(): void {
+    this.#engine.pause();
+  }
+
+  /** After an error: asks for the audio again and goes on from the same place. */
+  retry(): void {
+    this.#engine.load();
+    this.#start();
+  }
+
+  /** Play or pause, as a button does it: a refusal shows as being paused. */
+  toggle(): void {
+    if (this.#state.paused) this.#start();
+    else this.pause();
+  }
+
+  /** Goes to `time` in seconds, kept within the recording, playing or paused as before. Ends a running range. */
+  seek(time: number): void {
+    this.#rangeEnd = Infinity;
+    const { duration } = this.#state;
+    const last = Number.isNaN(duration) ? Infinity : duration;
+    this.#engine.currentTime = Math.min(Math.max(time, 0), last);
+  }
+
+  skip(seconds: number): void {
+    this.seek(this.currentTime + seconds);
+  }
+
+  nextChapter(): void {
+    const next = this.#state.chapters.find(({ startTime }) => startTime > this.currentTime);
+    if (next) this.seek(next.startTime);
+  }
+
+  /** To the start of this chapter; to the one before where the playhead is within three seconds of it. */
+  previousChapter(): void {
+    const begun = this.#state.chapters.filter(({ startTime }) => startTime <= this.currentTime);
+    const current = begun.at(-1);
+    const restart = current !== undefined && this.currentTime - current.startTime > RESTART_WINDOW;
+    this.seek((restart ? current : begun.at(-2))?.startTime ?? 0);
+  }
+
+  /** Plays from the start of a listed chapter. Throws a `RangeError` where there is none with that index. */
+  playChapter(index: number): void {
+    const chapter = this.#state.chapters[index];
+    if (!chapter) throw new RangeError(`There is no chapter ${index}.`);
+    this.seek(chapter.startTime);
+    this.#start();
+  }
+
+  /** Plays exactly the quote's range, then pauses. Throws a `RangeError` where there is no such quote, or it has no times. */
+  playQuote(key: string | number): void {
+    const { quotes } = this.#state.episode;
+    const quote = typeof key === 'number' ? quotes[key] : quotes.find(({ id }) => id === key);
+    if (!quote || quote.startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
+    this.selectRange(quote.startTime, quote.endTime ?? Infinity);
+    this.#start();
+  }
+
+  /** Goes to `startTime`; playing on from there stops once at `endTime`. Seconds. */
+  selectRange(startTime: number, endTime: number): void {
+    this.seek(startTime);
+    this.#rangeEnd = endTime;
+  }
+
+  set volume(volume: number) {
+    this.#engine.volume = volume;
+  }
+
+  set muted(muted: boolean) {
+    this.#engine.muted = muted;
+  }
+
+  // What the page names
+
+  set src(src: string) {
+    this.#rangeEnd = Infinity;
+    this.#engine.src = src;
+    this.#normalize();
+    this.#read();
+    this.clock.sync();
+  }
+
+  /** Length in seconds as the page tells it, `NaN` where it does not; counts until the audio tells. */
+  get durationHint(): number {
+    return this.#durationHint;
+  }
+
+  set durationHint(seconds: number) {
+    this.#durationHint = seconds;
+    this.#normalize();
+  }
+
+  /** What was read of the chapters document; `null` where the page names none. */
+  setSources(sources: EpisodeSources | null): void {
+    this.#sources = sources ?? EMPTY_SOURCES;
+    this.#commit({ episodeError: null });
+    this.#normalize();
+    if (sources) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
+    this.clock.sync();
+  }
+
+  /** The document cannot be read: nothing of an older one stays. */
+  setEpisodeError(episodeError: EpisodeError): void {
+    this.setSources(null);
+    this.#commit({ episodeError });
+    this.#target.dispatchEvent(new EpisodeErrorEvent(episodeError));
+  }
+
+  /** Silence, with everything given back; the place, the speed and the volume stay for a return. */
+  release(): void {
+    this.#engine.dispose();
+    this.#read();
+    this.clock.sync();
+  }
+
+  // What happens
+
+  readonly #edges: PositionWatcher = {
+    position: (time) => {
+      this.#locate(time);
+      if (time < this.#rangeEnd) return;
+      this.#rangeEnd = Infinity;
+      this.pause();
+    },
+    nextChange: (time) =>
+      Math.min(
+        this.#rangeEnd,
+        ...[this.#state.chapters, this.#quotes, this.#pictures].map((cues) => nextCueEdge(cues, time)),
+      ),
+  };
+
+  #locate(time: number): void {
+    const { chapters, episode, chapterIndex: lastChapter, quoteIndex: lastQuote } = this.#state;
+    const chapterIndex = findCueIndexAt(chapters, time);
+    const quoteIndex = findCueIndexAt(this.#quotes, time);
+    const picture = this.#pictures[findCueIndexAt(this.#pictures, time)]?.image ?? null;
+    this.#commit({ chapterIndex, quoteIndex, picture });
+    if (chapterIndex !== lastChapter) {
+      this.#target.dispatchEvent(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
+    }
+    if (quoteIndex !== lastQuote) {
+      this.#target.dispatchEvent(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
+    }
+  }
+
+  #start(): void {
+    // The engine's events tell of a refusal; the promise is for those who call play() themselves.
+    this.play().catch(() => {});
+  }
+
+  #heard(type: AudioEventType): void {
+    this.#read();
+    // Told by #normalize, which knows whether the best known duration is another.
+    if (type === 'durationchange') this.#normalize();
+    else this.#target.dispatchEvent(new Event(type));
+    this.clock.sync();
+  }
+
+  #read(): void {
+    const { paused, ended, seeking, readyState, error, playbackRate, volume, muted } = this.#engine;
+    const buffering = !paused && !ended && error === null && readyState < HAVE_FUTURE_DATA;
+    this.#commit({ paused, ended, seeking, buffering, error, playbackRate, volume, muted });
+  }
+
+  #normalize(): void {
+    const known = [this.#engine.duration, this.#durationHint].find((seconds) => !Number.isNaN(seconds)) ?? NaN;
+    const episode = normalizeEpisode(this.#sources, Number.isFinite(known) ? known : null);
+    const duration = Number.isNaN(known) ? (episode.duration ?? NaN) : known;
+    const changed = !Object.is(duration, this.#state.duration);
+    this.#quotes = timedQuotes(episode.quotes);
+    this.#pictures = episode.chapters.filter(({ image }) => image !== null);
+    this.#commit({ episode, chapters: listedChapters(episode.chapters), duration });
+    if (changed) this.#target.dispatchEvent(new Event('durationchange'));
+  }
+
+  #commit(patch: Partial<PlayerState>): void {
+    const state = nextState(this.#state, patch);
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const subscriber of this.#subscribers) subscriber();
+  }
+}

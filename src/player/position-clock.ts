@@ -1,0 +1,62 @@
+/** Where the playhead is and whether it moves. */
+export interface PositionSource {
+  /** Seconds. */
+  readonly currentTime: number;
+  readonly playbackRate: number;
+  /** Whether the playhead moves at this moment. */
+  readonly running: boolean;
+}
+
+/** Somebody to whom the position matters. */
+export interface PositionWatcher {
+  /** The playhead is at `time` (seconds): show it. Called on every wake and every jump; writes leaves, renders nothing. */
+  position(time: number): void;
+  /** The next position, after `time`, at which this watcher would show something else; `Infinity` while nothing would. */
+  nextChange(time: number): number;
+}
+
+/** A timer cannot be set further ahead than this; nor may a stalled media clock go unnoticed for longer. Milliseconds. */
+const LONGEST_SLEEP = 60_000;
+
+/**
+ * Tells its watchers where the playhead is, and sleeps until the next change one of them would show. While the source
+ * stands still nothing runs at all. The media clock is the truth: a timer that rings early sets itself again.
+ */
+export class PositionClock {
+  readonly #source: PositionSource;
+  readonly #watchers = new Set<PositionWatcher>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(source: PositionSource) {
+    this.#source = source;
+  }
+
+  /** Adds a watcher and tells it the position at once. Returns the way to leave. */
+  watch(watcher: PositionWatcher): () => void {
+    this.#watchers.add(watcher);
+    watcher.position(this.#source.currentTime);
+    this.#sleep(this.#source.currentTime);
+    return () => {
+      this.#watchers.delete(watcher);
+      this.#sleep(this.#source.currentTime);
+    };
+  }
+
+  /** To be called whenever the position jumped, the source started or stopped, or a watcher's next change moved. */
+  readonly sync = (): void => {
+    const time = this.#source.currentTime;
+    for (const watcher of this.#watchers) watcher.position(time);
+    this.#sleep(time);
+  };
+
+  #sleep(time: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#source.running) return;
+    let next = Infinity;
+    for (const watcher of this.#watchers) next = Math.min(next, watcher.nextChange(time));
+    if (next === Infinity) return;
+    const wait = ((next - time) / this.#source.playbackRate) * 1000;
+    this.#timer = setTimeout(this.sync, Math.min(Math.max(wait, 0), LONGEST_SLEEP));
+  }
+}
