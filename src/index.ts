@@ -22,6 +22,7 @@ export {
 export type { MessageOverrides, Messages } from './i18n/messages.js';
 export { EpiqueChapters, type QuotesMode } from './elements/epique-chapters.js';
 export { EpiqueControls } from './elements/epique-controls.js';
+export { EpiqueExtras } from './elements/epique-extras.js';
 export { EpiquePlayer } from './elements/epique-player.js';
 export { EpiqueQuote } from './elements/epique-quote.js';
 export { EpiqueSeekBar } from './elements/epique-seek-bar.js';

@@ -1,5 +1,6 @@
 import { EpiqueChapters } from '../elements/epique-chapters.js';
 import { EpiqueControls } from '../elements/epique-controls.js';
+import { EpiqueExtras } from '../elements/epique-extras.js';
 import { EpiquePlayer } from '../elements/epique-player.js';
 import { EpiqueQuote } from '../elements/epique-quote.js';
 import { EpiqueSeekBar } from '../elements/epique-seek-bar.js';
@@ -10,6 +11,7 @@ if (customElements.get('epique-player')) {
 } else {
   customElements.define('epique-controls', EpiqueControls);
   customElements.define('epique-seek-bar', EpiqueSeekBar);
+  customElements.define('epique-extras', EpiqueExtras);
   customElements.define('epique-quote', EpiqueQuote);
   customElements.define('epique-chapters', EpiqueChapters);
   customElements.define('epique-player', EpiquePlayer);
@@ -19,6 +21,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'epique-player': EpiquePlayer;
     'epique-controls': EpiqueControls;
+    'epique-extras': EpiqueExtras;
     'epique-seek-bar': EpiqueSeekBar;
     'epique-chapters': EpiqueChapters;
     'epique-quote': EpiqueQuote;

@@ -9,10 +9,12 @@ import { numberList, secondsOr } from './converters.js';
 import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
+import { EpiqueExtras } from './epique-extras.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import { sharedStyles } from './shared.styles.js';
+import { StatusController } from './status-controller.js';
 
 /** What the `rates`, `skip-back` and `skip-forward` attributes are while the page does not name them. */
 const DEFAULT_RATES = '0.75 1 1.25 1.5 1.75 2';
@@ -79,6 +81,7 @@ export class EpiquePlayer extends MediaFacade {
 
   readonly #words = new LocaleController(this);
   readonly #document = new EpisodeController(this, this.store);
+  readonly #status = new StatusController(this);
   readonly #internals = this.attachInternals();
   readonly #episode = this.#select((state) => state.episode);
   readonly #picture = this.#select((state) => state.picture);
@@ -127,7 +130,9 @@ export class EpiquePlayer extends MediaFacade {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()} ${this.#notices()}
+      ${this.#now()}
+      <epique-extras exportparts=${EpiqueExtras.parts.join(', ')} .store=${store} .locale=${locale}></epique-extras>
+      ${this.#notices()}
       <epique-chapters
         exportparts=${EpiqueChapters.parts.join(', ')}
         .store=${store}

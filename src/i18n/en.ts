@@ -33,6 +33,7 @@ export const en: Messages = {
   quoteCurrent: 'Being spoken',
   playQuote: 'Play this quote',
   shareQuote: 'Share this quote',
+  shareMoment: 'Share this moment',
   roleHost: 'host',
   roleGuest: 'guest',
   roleNarrator: 'narrator',

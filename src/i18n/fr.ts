@@ -33,6 +33,7 @@ export const fr: Messages = {
   quoteCurrent: 'En ce moment',
   playQuote: 'Écouter cette citation',
   shareQuote: 'Partager cette citation',
+  shareMoment: 'Partager ce moment',
   roleHost: 'animation',
   roleGuest: 'personne invitée',
   roleNarrator: 'narration',

@@ -48,6 +48,7 @@ export interface Messages {
   /** `{speaker}` */
   playQuote: string;
   shareQuote: string;
+  shareMoment: string;
   /** Roles of the Podcast Taxonomy that people meet often. */
   roleHost: string;
   roleGuest: string;

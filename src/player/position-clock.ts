@@ -57,6 +57,7 @@ export class PositionClock {
     for (const watcher of this.#watchers) next = Math.min(next, watcher.nextChange(time));
     if (next === Infinity) return;
     const wait = ((next - time) / this.#source.playbackRate) * 1000;
-    this.#timer = setTimeout(this.sync, Math.min(Math.max(wait, 0), LONGEST_SLEEP));
+    // Rounded up, because a timer drops the fraction and would ring before the change.
+    this.#timer = setTimeout(this.sync, Math.min(Math.max(Math.ceil(wait), 0), LONGEST_SLEEP));
   }
 }

@@ -1,0 +1,28 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Several things that one action causes are said as one: the last. Milliseconds. */
+const SETTLE = 250;
+
+/**
+ * Speaks to those who listen to the page: at most one short message for each action, none while playback just goes on.
+ * The live region (`part="status"`) stands in the shadow root from the first rendering and is never made anew.
+ */
+export class StatusController implements ReactiveController {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  announce(message: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const region = this.host.renderRoot.querySelector('[part="status"]');
+      if (region) region.textContent = message;
+    }, SETTLE);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,230 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+/** Chapter and quote times of the demo episode, in seconds. */
+const THIRD_CHAPTER = 67.097;
+const SECOND_QUOTE = { start: 74.009, end: 99.29 };
+
+describe('<epique-player>', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  describe('with the demo episode', () => {
+    it('shows the title, the show, and one row a chapter with its number and start', async () => {
+      const page = await PlayerHarness.mountDemo();
+      expect(page.text('episode-title')).to.contain('PM qui grandit');
+      expect(page.text('show-title').toLowerCase()).to.equal('epique');
+      expect(page.parts('chapter')).to.have.lengthOf(6);
+      expect(page.parts('chapter-number').map((part) => part.innerText)).to.deep.equal(['1', '2', '3', '4', '5', '6']);
+      expect(page.parts('chapter-time').map((part) => part.innerText)).to.deep.equal([
+        '0:00',
+        '0:39',
+        '1:07',
+        '1:40',
+        '2:13',
+        '2:36',
+      ]);
+    });
+
+    it('knows the length before any audio is asked for', async () => {
+      const page = await PlayerHarness.mountDemo();
+      expect(page.player.duration).to.equal(162.599);
+      expect(page.text('duration')).to.equal('2:42');
+    });
+
+    it('plays from the third chapter when it is chosen, from its start to 50 ms', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const seeked = page.event('seeked');
+      page.parts('chapter-button')[2]!.click();
+      await seeked;
+      expect(page.player.currentTime).to.be.closeTo(THIRD_CHAPTER, 0.05);
+      await page.playing();
+      await page.rendered();
+      expect(page.parts('chapter-button').map((part) => part.getAttribute('aria-current'))).to.deep.equal([
+        null,
+        null,
+        'true',
+        null,
+        null,
+        null,
+      ]);
+    });
+
+    it('seeks to the very start when the first chapter is chosen', async () => {
+      const page = await PlayerHarness.mountDemo();
+      page.player.currentTime = 100;
+      await page.event('seeked');
+      page.parts('chapter-button')[0]!.click();
+      await page.playing();
+      expect(page.player.currentTime).to.be.lessThan(2);
+      expect(page.player.currentChapter?.startTime).to.equal(0);
+    });
+
+    it('lights a quote in its range and nowhere else', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const lit = async (time: number): Promise<number> => {
+        page.player.currentTime = time;
+        await page.rendered();
+        return page.parts('quote-current').length;
+      };
+      expect(await lit(SECOND_QUOTE.start - 0.01)).to.equal(0);
+      expect(await lit(SECOND_QUOTE.start)).to.equal(1);
+      expect(page.text('quote-current')).to.contain('février ou mars 2018');
+      expect(await lit(SECOND_QUOTE.end - 0.01)).to.equal(1);
+      expect(await lit(SECOND_QUOTE.end)).to.equal(0);
+    });
+
+    it('plays a quote and pauses at its end', async () => {
+      const page = await PlayerHarness.mountDemo();
+      page.player.playbackRate = 8;
+      page.player.playQuote('q4');
+      expect(page.player.currentTime).to.be.closeTo(141.183, 0.001);
+      await page.event('pause');
+      expect(page.player.currentTime).to.be.closeTo(154.968, 0.3);
+      expect(page.player.ended).to.equal(false);
+    });
+
+    it('tells the chapter under the playhead by an event with its index', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const changes: [number, string | null][] = [];
+      page.player.addEventListener('chapterchange', ({ index, chapter }) =>
+        changes.push([index, chapter?.title ?? null]),
+      );
+      page.player.currentTime = 40;
+      page.player.currentTime = 160;
+      expect(changes).to.deep.equal([
+        [1, '2017 – 1er PM : les débuts chez Back Market'],
+        [5, 'Fin'],
+      ]);
+    });
+  });
+
+  describe('events', () => {
+    it('come once for each thing that happens, and a seek causes neither pause nor play', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const seen = page.record('play', 'pause', 'seeking', 'seeked');
+      await page.player.play();
+      await page.playing();
+      const seeked = page.event('seeked');
+      page.player.currentTime = 120;
+      await seeked;
+      await page.playing();
+      const paused = page.event('pause');
+      page.player.pause();
+      await paused;
+      expect(seen).to.deep.equal(['play', 'seeking', 'seeked', 'pause']);
+    });
+
+    it('do not bubble', async () => {
+      const page = await PlayerHarness.mountDemo();
+      let heard = 0;
+      page.player.parentElement!.addEventListener('seeking', () => (heard += 1));
+      page.player.currentTime = 30;
+      expect(heard).to.equal(0);
+    });
+  });
+
+  describe('the chapters document', () => {
+    const shown = (page: PlayerHarness): string[] => page.parts('notice').map((part) => part.innerText);
+
+    for (const [fault, url] of Object.entries({
+      missing: '/nothing-here.json',
+      broken: '/test/fixtures/corpus/files/a44-trailing-comma.json',
+      'no document at all': '/test/fixtures/corpus/files/a24-null.json',
+    })) {
+      it(`that is ${fault} leaves the audio playing and says so quietly`, async () => {
+        const page = await PlayerHarness.mount({ src: DEMO.src });
+        const failed = page.event('episodeerror');
+        page.player.chapters = url;
+        await failed;
+        await page.rendered();
+        expect(shown(page)).to.deep.equal(['Chapters unavailable.']);
+        expect(page.part('notice').getAttribute('role')).to.equal(null);
+        await page.player.play();
+        await page.playing();
+      });
+    }
+
+    it('may be a value: a document, or an array of chapters', async () => {
+      const page = await PlayerHarness.mount();
+      page.player.chapters = [{ startTime: 0, title: 'A' }, { startTime: 5 }];
+      expect(page.player.episode.chapters.map(({ title }) => title)).to.deep.equal(['A', null]);
+      await page.rendered();
+      expect(page.parts('chapter-title').map((part) => part.innerText)).to.deep.equal(['A', 'Chapter 2']);
+      page.player.chapters = null;
+      expect(page.player.episode.chapters).to.deep.equal([]);
+    });
+
+    it('that is replaced while loading never shows', async () => {
+      const page = await PlayerHarness.mount({ chapters: DEMO.chapters });
+      page.player.chapters = [{ startTime: 0, title: 'Mine' }];
+      await aTimeout(300);
+      expect(page.player.episode.chapters.map(({ title }) => title)).to.deep.equal(['Mine']);
+    });
+
+    it('shows markup as text', async () => {
+      const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0, title: '<b>bold</b>' }] });
+      expect(page.text('chapter-title')).to.equal('<b>bold</b>');
+    });
+  });
+
+  describe('words', () => {
+    it('follow the nearest lang, and its change', async () => {
+      const page = await PlayerHarness.mountDemo();
+      page.player.parentElement!.lang = 'fr-CA';
+      await page.until(() => page.part('play-button').getAttribute('aria-label') === 'Lecture');
+      page.player.parentElement!.lang = 'en';
+      await page.until(() => page.part('play-button').getAttribute('aria-label') === 'Play');
+    });
+
+    it('are English where no language fits, and the page may override any', async () => {
+      const page = await PlayerHarness.mount({ lang: 'xx' });
+      expect(page.part('play-button').getAttribute('aria-label')).to.equal('Play');
+      page.player.messages = { play: 'Go' };
+      await page.rendered();
+      expect(page.part('play-button').getAttribute('aria-label')).to.equal('Go');
+    });
+  });
+
+  describe('in the page', () => {
+    it('falls silent when it is removed, and keeps the place', async () => {
+      const page = await PlayerHarness.mountDemo();
+      await page.player.play();
+      await page.playing();
+      const box = page.player.parentElement!;
+      page.player.remove();
+      await aTimeout(0);
+      expect(page.player.paused).to.equal(true);
+      const left = page.player.currentTime;
+      box.append(page.player);
+      await page.rendered();
+      expect(page.player.currentTime).to.equal(left);
+    });
+
+    it('keeps playing when it is moved', async () => {
+      const page = await PlayerHarness.mountDemo();
+      await page.player.play();
+      await page.playing();
+      const seen = page.record('pause');
+      document.body.append(page.player);
+      await aTimeout(0);
+      await page.playing();
+      expect(seen).to.deep.equal([]);
+      page.player.remove();
+    });
+
+    it('shows its states to :state()', async () => {
+      const page = await PlayerHarness.mountDemo();
+      expect(page.player.matches(':state(has-chapters)')).to.equal(true);
+      expect(page.player.matches(':state(playing)')).to.equal(false);
+      await page.player.play();
+      expect(page.player.matches(':state(playing)')).to.equal(true);
+    });
+
+    it('takes what was set before it was defined', async () => {
+      const page = await PlayerHarness.mount({ src: DEMO.src }, { currentTime: 12, volume: 0.5, playbackRate: 1.5 });
+      expect(page.player.currentTime).to.equal(12);
+      expect(page.player.volume).to.equal(0.5);
+      expect(page.player.playbackRate).to.equal(1.5);
+    });
+  });
+});

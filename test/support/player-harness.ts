@@ -1,0 +1,98 @@
+import { fixture, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import '../../src/define/epique-player.js';
+import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+
+/** The demo episode: 162.6 s of speech, six chapters, four quotes, measured times. */
+export const DEMO = {
+  src: '/demo/public/data/episode-demo.mp3',
+  chapters: '/demo/public/data/episode-demo.chapters.json',
+};
+
+/** A player in the page, and the ways a test sees and touches it: by part name, by event, by state. */
+export class PlayerHarness {
+  constructor(readonly player: EpiquePlayer) {}
+
+  /** Puts a player into the page. Attributes as in HTML; properties are set before it is connected. */
+  static async mount(
+    attributes: Record<string, string> = {},
+    properties: Partial<EpiquePlayer> = {},
+  ): Promise<PlayerHarness> {
+    const player = document.createElement('epique-player');
+    for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
+    Object.assign(player, properties);
+    const box = await fixture<HTMLElement>(document.createElement('div'));
+    box.append(player);
+    const harness = new PlayerHarness(player);
+    await harness.rendered();
+    return harness;
+  }
+
+  /** The demo episode, its chapters read. */
+  static async mountDemo(attributes: Record<string, string> = {}): Promise<PlayerHarness> {
+    const harness = await PlayerHarness.mount({ src: DEMO.src });
+    for (const [name, value] of Object.entries(attributes)) harness.player.setAttribute(name, value);
+    const loaded = harness.event('episodeload');
+    harness.player.chapters = DEMO.chapters;
+    await loaded;
+    await harness.rendered();
+    return harness;
+  }
+
+  static cleanup(): void {
+    fixtureCleanup();
+  }
+
+  /** Every update is done, the inner elements' included. */
+  async rendered(): Promise<void> {
+    await this.player.updateComplete;
+    for (const root of roots(this.player)) {
+      const { host } = root as ShadowRoot;
+      if ('updateComplete' in host) await host.updateComplete;
+    }
+  }
+
+  event(type: string): Promise<Event> {
+    return oneEvent(this.player, type);
+  }
+
+  /** Every element with this part name, through all shadow roots, in document order. */
+  parts<Type extends HTMLElement = HTMLElement>(name: string): Type[] {
+    return roots(this.player).flatMap((root) => [...root.querySelectorAll<Type>(`[part~="${name}"]`)]);
+  }
+
+  part<Type extends HTMLElement = HTMLElement>(name: string): Type {
+    const [part] = this.parts<Type>(name);
+    if (!part) throw new Error(`There is no part "${name}".`);
+    return part;
+  }
+
+  /** The text a person sees in a part. */
+  text(name: string): string {
+    return this.part(name).innerText.trim();
+  }
+
+  /** Waits, frame by frame, until something holds. The test's own time limit ends it. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise(requestAnimationFrame);
+  }
+
+  /** Sound is running. */
+  async playing(): Promise<void> {
+    const { player } = this;
+    const from = player.currentTime;
+    await this.until(() => !player.paused && player.currentTime > from);
+  }
+
+  /** The types of the events that are dispatched from now on. */
+  record(...types: string[]): string[] {
+    const seen: string[] = [];
+    for (const type of types) this.player.addEventListener(type, () => seen.push(type));
+    return seen;
+  }
+}
+
+function roots(host: Element): (Element | ShadowRoot)[] {
+  const root = host.shadowRoot;
+  if (!root) return [];
+  return [root, ...[...root.querySelectorAll('*')].flatMap(roots)];
+}
