@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
+// @ts-expect-error it comes without types
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -52,6 +53,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // A callback that only has to be there.
       '@typescript-eslint/no-empty-function': 'off',
+      // An element's typed listeners are an interface of its name.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
       // A listener that only calls: () => this.store.play().
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
@@ -75,6 +78,8 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
   {

@@ -1,19 +1,68 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { howlerModule } from './scripts/howler-module.js';
+import { licenceBanner } from './scripts/licence-banner.js';
+import { minifyLiterals } from './scripts/minify-literals.js';
 
-/** The development server, which also serves the tests; builds are modes of their own. */
-export default defineConfig({
+const path = (file: string): string => new URL(file, import.meta.url).pathname;
+
+/** Where modules that are not ours stand in the package: npm leaves every folder named node_modules out of one. */
+const PLACES = [
+  ['howler.core', 'engine/howler.core'],
+  ['decorate', 'decorate'],
+] as const;
+
+/** The package's modules: files as in `src/`, for bundlers, with lit left to them and howler's core brought along. */
+const modules: UserConfig = {
+  plugins: [howlerModule()],
+  build: {
+    minify: false,
+    emptyOutDir: true,
+    lib: { entry: [path('./src/index.ts'), path('./src/define/epique-player.ts')], formats: ['es'] },
+    rolldownOptions: {
+      external: /^lit\b/,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: path('./src'),
+        entryFileNames: ({ name }) => `${PLACES.find(([part]) => name.includes(part))?.[1] ?? name}.js`,
+      },
+    },
+  },
+};
+
+/** One file for a page without a bundler: everything inside, the element registered. */
+const standalone: UserConfig = {
+  plugins: [howlerModule(), minifyLiterals()],
+  build: {
+    emptyOutDir: false,
+    lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: licenceBanner() } },
+  },
+};
+
+/** The demo, as a server for `npm start` and as a static site; the tests are served by the same. */
+const demo: UserConfig = {
   root: 'demo',
   base: './',
   plugins: [howlerModule()],
   resolve: {
     alias: [
-      { find: /^epique-player$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
-      {
-        find: /^epique-player\/define$/,
-        replacement: new URL('./src/define/epique-player.ts', import.meta.url).pathname,
-      },
+      { find: /^epique-player$/, replacement: path('./src/index.ts') },
+      { find: /^epique-player\/define$/, replacement: path('./src/define/epique-player.ts') },
     ],
   },
   optimizeDeps: { noDiscovery: true, include: [], exclude: ['howler', 'lit'] },
+  build: { outDir: path('./site'), emptyOutDir: true },
+};
+
+const library = { outDir: path('./dist'), target: 'es2022', copyPublicDir: false, reportCompressedSize: false };
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'modules':
+      return { ...modules, logLevel: 'warn', build: { ...library, ...modules.build } };
+    case 'standalone':
+      return { ...standalone, logLevel: 'warn', build: { ...library, ...standalone.build } };
+    default:
+      return demo;
+  }
 });

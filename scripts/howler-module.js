@@ -1,15 +1,25 @@
+/** What decides between howler's two halves, where it is read. */
+const WEB_AUDIO = /\b(?:self|parent)\._webAudio\b(?! =)|\b(?:self|Howler)\.usingWebAudio\b(?! =)/g;
+const CONTEXT = /\b(?:self|Howler)\.ctx\b(?! =)/g;
+
 /**
- * Howler's core is a UMD script that leaves `Howl`, `Howler`, `HowlerGlobal` and `Sound` on `window`. This Vite plugin
- * wraps it into a module that exports `Howl` and `Howler` and leaves nothing: its `global`, `define` and `exports` are ours.
+ * Makes a module of howler's core, for Vite.
+ *
+ * The core is a UMD script that leaves `Howl`, `Howler`, `HowlerGlobal` and `Sound` on `window`. The module exports `Howl`
+ * and `Howler` and leaves nothing: its `global`, `define` and `exports` are ours.
+ *
+ * Its Web Audio half, which decodes a whole episode before the first sound, is never used. Saying so lets the minifier
+ * leave it out.
  */
 export const howlerModule = () => ({
   name: 'howler-module',
-  enforce: 'pre',
+  enforce: /** @type {const} */ ('pre'),
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!id.split('?')[0]?.endsWith('/howler/src/howler.core.js')) return null;
+    const streaming = code.replace(WEB_AUDIO, 'false').replace(CONTEXT, 'null');
     return {
-      code: `const exports = {}, global = {}, define = undefined;\n${code}\nexport const { Howl, Howler } = exports;\n`,
+      code: `const exports = {}, global = {}, define = undefined;\n${streaming}\nexport const { Howl, Howler } = exports;\n`,
       map: null,
     };
   },

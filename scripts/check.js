@@ -1,0 +1,84 @@
+/**
+ * Everything that has to hold before a change lands, one line each: `npm test`. The output of what fails follows its line.
+ * The last line counts the tests and the checks.
+ */
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { chooseBrowser } from './choose-browser.js';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/** A check passes or fails as one. @param {string} _output @param {boolean} ok @returns {Totals} */
+const asOne = (_output, ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+/** Node's test runner ends with one line for each number. @type {typeof asOne} */
+const nodeTests = (output, ok) => {
+  const number = (/** @type {string} */ name) =>
+    Number(new RegExp(`^\\S+ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return atLeastOne(
+    { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') },
+    ok,
+  );
+};
+
+/** The browser tests end with all numbers in one line. @type {typeof asOne} */
+const browserTests = (output, ok) => {
+  const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output) ?? [];
+  return atLeastOne({ passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) }, ok);
+};
+
+/** A run that failed without a failed test still failed. @param {Totals} totals @param {boolean} ok @returns {Totals} */
+const atLeastOne = (totals, ok) => (ok || totals.failed > 0 ? totals : { ...totals, failed: 1 });
+
+/** @type {readonly { name: string, command: string, count?: typeof asOne, live?: boolean }[]} */
+const STEPS = [
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'lint', command: 'eslint .' },
+  { name: 'types', command: 'tsc && tsc -p tsconfig.node.json' },
+  { name: 'templates', command: 'npm run --silent lint:templates' },
+  { name: 'layers', command: 'node scripts/check-layers.js' },
+  { name: 'build', command: 'npm run --silent build' },
+  { name: 'size', command: 'node scripts/check-size.js' },
+  { name: 'node tests', command: 'npm run --silent test:node', count: nodeTests },
+  { name: 'browser tests', command: 'wtr', count: browserTests, live: true },
+];
+
+/**
+ * @param {string} command a line for the shell
+ * @param {boolean} live shows the output as it comes
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+const run = (command, live) =>
+  new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+        if (live) process.stdout.write(text);
+      });
+    }
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+
+/** @param {unknown} error */
+const sentence = (error) => (error instanceof Error ? error.message : String(error));
+
+const browser = await chooseBrowser(process.env['BROWSER']).catch((error) => {
+  console.error(sentence(error));
+  process.exit(1);
+});
+console.log(`Testing in ${browser.executablePath}`);
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const { name, command, count = asOne, live = false } of STEPS) {
+  const start = performance.now();
+  const { ok, output } = await run(command, live);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const totals = count(output, ok);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (!ok && !live) console.log(output);
+  for (const key of /** @type {(keyof Totals)[]} */ (Object.keys(total))) total[key] += totals[key];
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;

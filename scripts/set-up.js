@@ -1,0 +1,35 @@
+/**
+ * Makes a fresh clone ready to run: installs the dependencies of the lockfile, where they are missing or older than it.
+ * Needs Node alone.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { npm } from './npm.js';
+
+const OLDEST = { major: 20, minor: 19 };
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
+  console.error(`This needs Node ${OLDEST.major}.${OLDEST.minor} or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+if (!isInstalled()) {
+  console.log('Installing the dependencies…');
+  npm(['ci', '--loglevel=error']);
+}
+
+/** Whether what npm last installed is what the lockfile asks for. */
+function isInstalled() {
+  const installed = '../node_modules/.package-lock.json';
+  if (!existsSync(new URL(installed, import.meta.url))) return false;
+  const [wanted, present] = [packages('../package-lock.json'), packages(installed)];
+  return Object.entries(wanted).every(
+    // Packages for other platforms are in the lockfile only.
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
+}
+
+/** @param {string} lockfile @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packages(lockfile) {
+  return JSON.parse(readFileSync(new URL(lockfile, import.meta.url), 'utf8')).packages;
+}

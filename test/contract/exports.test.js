@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+/** @param {string} file relative to the project */
+const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+describe('the built package', () => {
+  const manifest = JSON.parse(read('package.json'));
+  const targets = Object.values(manifest.exports).flatMap((target) =>
+    Object.values(/** @type {object} */ ({ target })),
+  );
+  const files = targets.flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+
+  it('has and publishes every file that it exports', () => {
+    for (const file of [...files, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]) {
+      assert.ok(existsSync(new URL(`../../${file}`, import.meta.url)), `${file} exists`);
+      const published = manifest.files.some((/** @type {string} */ start) => `${file}/`.startsWith(`./${start}/`));
+      assert.ok(published, `${file} is published`);
+    }
+  });
+
+  it('imports in Node: the classes, no registration, no page, no global', async () => {
+    const before = Object.getOwnPropertyNames(globalThis);
+    const { EpiquePlayer } = await import(new URL('../../dist/index.js', import.meta.url).href);
+    assert.equal(typeof EpiquePlayer, 'function');
+    // Lit keeps the lists of its versions there.
+    const added = Object.getOwnPropertyNames(globalThis).filter(
+      (name) => !before.includes(name) && !/^(lit|reactive)/.test(name),
+    );
+    assert.deepEqual(added, []);
+  });
+
+  it('leaves lit to the bundler and brings howler along', () => {
+    assert.match(read('dist/elements/epique-player.js'), /from "lit"/);
+    assert.match(read('dist/engine/howler.core.js'), /James Simpson of GoldFire Studios/);
+  });
+
+  it('has everything inside the standalone file, under its licences', () => {
+    const code = read('dist/epique-player.js');
+    assert.match(code, /^\/\*!\n \* epique-player .*\n \* lit .*BSD-3-Clause.*\n \* howler .*MIT.*\n \*\//);
+    assert.doesNotMatch(code, /\b(?:import|from)\s*["'`]|\bimport\(/);
+  });
+});
