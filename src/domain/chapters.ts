@@ -108,8 +108,6 @@ function withoutRivals(sources: readonly ChapterSource[], warn: Warn): readonly 
     const place = `${source.startTime} ${source.hidden}`;
     const rival = rows.get(place);
     if (rival) warn(rival.title === source.title ? 'duplicate' : 'same-start', rival.index);
-    // Deleted first, because a map keeps the place of a key that is set again.
-    rows.delete(place);
     rows.set(place, {
       ...source,
       title: source.title ?? rival?.title ?? null,

@@ -65,6 +65,12 @@ describe('normalizeChapters', () => {
     expect(codes(result)).to.deep.equal([['bad-start', 1]]);
   });
 
+  it('ignores an end past a week, which no recording reaches', () => {
+    const result = normalizeChapters([source(0, { startTime: 0, endTime: 1e9 })], null);
+    expect(spans(result.chapters)).to.deep.equal([[0, null]]);
+    expect(codes(result)).to.deep.equal([['bad-end', 0]]);
+  });
+
   it('keeps seconds where one start has a unit', () => {
     const rows = [source(0, { startTime: 0.5 }), source(1, { startTime: 95_000 })];
     expect(codes(normalizeChapters(rows, 240))).to.deep.equal([['after-end', 1]]);
