@@ -40,7 +40,7 @@ const UNSAFE_SYNTAX = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'site/', 'coverage/', 'test/**/fixtures/', 'demo/data/']),
+  globalIgnores(['dist/', 'site/', 'coverage/', 'test/**/fixtures/', 'demo/public/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

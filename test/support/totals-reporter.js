@@ -12,7 +12,8 @@ export const totalsReporter = () => ({
       if (session.testResults) count(session.testResults, total);
       if (!session.passed && total.failed === before) total.failed++;
     }
-    console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+    // On a line of its own: the runner's logger moves the cursor before it writes.
+    console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   },
 });
 
