@@ -133,12 +133,12 @@ function expectSound({ chapters, quotes }: Episode): void {
   for (const hidden of [false, true]) {
     chapters
       .filter((chapter) => chapter.hidden === hidden)
-      .reduce(
+      .reduce<Pick<Episode['chapters'][number], 'startTime' | 'endTime'>>(
         (previous, next) => {
           expect(previous.endTime).to.be.within(previous.startTime, next.startTime);
           return next;
         },
-        { startTime: 0, endTime: 0 } as Pick<Episode['chapters'][number], 'startTime' | 'endTime'>,
+        { startTime: 0, endTime: 0 },
       );
   }
 }

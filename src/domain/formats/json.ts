@@ -110,7 +110,7 @@ function readEnd(row: unknown): number | null {
 function readTitle(row: unknown, index: number, warn: Warn): string | null {
   const value = firstOf(row, 'title', 'name', 'label', 'headline') ?? firstOf(firstOf(row, 'tags'), 'title');
   if (value === undefined) return null;
-  const title = Number.isFinite(value) ? String(value) : value;
+  const title = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
   if (typeof title !== 'string') warn('bad-title', index);
   else if (title.length > limits.MAX_TITLE) warn('long-title', index);
   return toLine(title, limits.MAX_TITLE);
