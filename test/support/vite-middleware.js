@@ -1,3 +1,4 @@
+import { argv } from 'node:process';
 import { createServer } from 'vite';
 
 /** What the test runner serves itself: its own scripts and the page of a session. */
@@ -25,7 +26,7 @@ export async function viteMiddleware(root) {
     appType: 'custom',
     logLevel: 'warn',
     plugins: [runnerModules],
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    server: { middlewareMode: true, hmr: false, ws: false, ...(argv.includes('--watch') ? {} : { watch: null }) },
   });
   return (context, next) => {
     if (OWN_PATH.test(context.url)) return next();
