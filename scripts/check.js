@@ -61,13 +61,7 @@ const run = (command, live) =>
     child.on('close', (code) => resolve({ ok: code === 0, output }));
   });
 
-/** @param {unknown} error */
-const sentence = (error) => (error instanceof Error ? error.message : String(error));
-
-const browser = await chooseBrowser(process.env['BROWSER']).catch((error) => {
-  console.error(sentence(error));
-  process.exit(1);
-});
+const browser = await chooseBrowser(process.env['BROWSER']);
 console.log(`Testing in ${browser.executablePath}`);
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -3,12 +3,22 @@ import { findBrowser } from './find-browser.js';
 
 /**
  * The browser to test in: of the wanted engine, or else the first there is, Chromium's family before Firefox.
- * Throws one sentence that says what to install.
+ * Without one it ends the process with a sentence that says what to install.
  *
  * @param {string} [wanted] `chromium`, `firefox` or `webkit`
  * @returns {Promise<import('./find-browser.js').Browser>}
  */
 export async function chooseBrowser(wanted) {
+  try {
+    return await choose(wanted);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** @param {string} [wanted] */
+async function choose(wanted) {
   switch (wanted) {
     case undefined:
     case '':
