@@ -60,11 +60,16 @@ export interface AudioEngine extends EventTarget {
   volume: number;
   muted: boolean;
 
-  /** Drops what is loaded and loads the source anew; keeps the position. */
+  /** Drops what is loaded and loads the source anew; keeps the position, and plays on if it was playing. */
   load(): void;
   /** Call inside the listener's gesture. Rejects with `NotAllowedError` or `NotSupportedError` as `<audio>` does. */
   play(): Promise<void>;
   pause(): void;
-  /** Silence at once; leaves no audio element, request, timer or listener. */
+  /**
+   * Lets what is heard go from `volume` to `to`, 0 to 1, within `seconds`. `volume` itself stays as it is, and is heard again
+   * after the next pause, or once it is set.
+   */
+  fade(to: number, seconds: number): void;
+  /** Silence at once; leaves no audio element, request, timer or listener. All settings stay for a later `play()`. */
   dispose(): void;
 }

@@ -1,0 +1,31 @@
+/**
+ * Howler's core as a module, with the private members that the engine uses and why. They belong to exactly 2.2.4:
+ * `test/engine/howler-core.test.ts` fails when one of them changes.
+ */
+declare module 'howler/src/howler.core.js' {
+  import type { Howl as PublicHowl, HowlerGlobal } from 'howler';
+
+  /** One sound of a Howl; a streamed Howl that is not played by Howler has exactly one. */
+  interface Sound {
+    /** Given to every method: without it Howler cannot tell a value from an id. */
+    readonly _id: number;
+    /** Its `ended` listener, which rewinds a stream without an end, and drops its source. */
+    readonly _endFn: () => void;
+  }
+
+  export class Howl extends PublicHowl {
+    /** To have the id; empty when Howler knows no codec for the source. */
+    readonly _sounds: readonly Sound[];
+    /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
+    _clearSound: (node: HTMLAudioElement) => void;
+  }
+
+  export const Howler: HowlerGlobal & {
+    /** Where a new sound takes its node from: the way to have it use the engine's own. */
+    readonly _html5AudioPool: HTMLAudioElement[];
+    /** Howls are kept here until `unload()`. */
+    readonly _howls: readonly Howl[];
+    /** The event that means "loaded" to Howler; until then it puts off volume, mute and rate. */
+    _canPlayEvent: string;
+  };
+}

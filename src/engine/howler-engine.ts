@@ -1,0 +1,279 @@
+import type { AudioEngine, AudioError, Preload } from './audio-engine.js';
+import { HowlerSound } from './howler-sound.js';
+import { MediaEvents } from './media-events.js';
+import { announceSeek, Seeker } from './seeker.js';
+import { NO_RANGES } from './time-ranges.js';
+
+/** The speeds that browsers play. */
+const MIN_RATE = 1 / 16;
+const MAX_RATE = 16;
+
+/** What the node says and the engine passes on as it is. */
+const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting', 'ended'] as const;
+
+/** What exists between the beginning of a load and the next load, source or end. */
+interface Load {
+  readonly sound: HowlerSound;
+  readonly seeker: Seeker;
+  /** Ends everything that listens to this load. */
+  readonly lifetime: AbortController;
+}
+
+/**
+ * The engine made with Howler, on one `<audio>` node that is created on first need and kept for the next source, so that
+ * a listener's permission to play stays with it.
+ *
+ * Howler chooses the format, loads the source, sets volume, mute and rate, and gives everything back. Play, pause and seek
+ * act on the node itself, for Howler's own contradict `HTMLMediaElement`: its resume assigns `currentTime`; its seek pauses
+ * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what it is
+ * told before "loaded" cannot be read back.
+ */
+export class HowlerEngine extends EventTarget implements AudioEngine {
+  type = '';
+  crossOrigin: string | null = null;
+
+  readonly #events = new MediaEvents(this);
+  #src = '';
+  #preload: Preload = 'none';
+  #loop = false;
+  #playbackRate = 1;
+  #volume = 1;
+  #muted = false;
+  #error: AudioError | null = null;
+
+  #node: HTMLAudioElement | undefined;
+  #load: Load | undefined;
+  /** The position while no load tells it, in seconds. */
+  #position = 0;
+  /** Whether `preload` asks for a load at the end of this turn. */
+  #preloading = false;
+
+  get src(): string {
+    return this.#src;
+  }
+
+  set src(src: string) {
+    this.#close();
+    // A position asked for before there was any source is meant for the first.
+    if (this.#src !== '') this.#position = 0;
+    this.#src = src;
+    this.#events.tellStopped();
+    this.#preloadSoon();
+  }
+
+  get preload(): Preload {
+    return this.#preload;
+  }
+
+  set preload(preload: Preload) {
+    this.#preload = preload;
+    if (this.#node && this.#load && preload === 'auto') this.#node.preload = preload;
+    this.#preloadSoon();
+  }
+
+  get loop(): boolean {
+    return this.#loop;
+  }
+
+  set loop(loop: boolean) {
+    this.#loop = loop;
+    if (this.#node) this.#node.loop = loop;
+  }
+
+  get currentTime(): number {
+    return this.#running?.seeker.position ?? this.#position;
+  }
+
+  set currentTime(time: number) {
+    if (!Number.isFinite(time)) throw new TypeError('currentTime is a finite number of seconds.');
+    const seeker = this.#running?.seeker;
+    if (seeker) {
+      seeker.seek(Math.max(time, 0));
+      return;
+    }
+    this.#position = Math.max(time, 0);
+    announceSeek(this.#events.dispatch);
+  }
+
+  get duration(): number {
+    return this.#node?.duration ?? NaN;
+  }
+
+  get paused(): boolean {
+    return this.#node?.paused ?? true;
+  }
+
+  get ended(): boolean {
+    return this.#node?.ended ?? false;
+  }
+
+  get seeking(): boolean {
+    return this.#running?.seeker.seeking ?? false;
+  }
+
+  get readyState(): number {
+    return this.#node?.readyState ?? 0;
+  }
+
+  get buffered(): TimeRanges {
+    return this.#node?.buffered ?? NO_RANGES;
+  }
+
+  get error(): AudioError | null {
+    return this.#error;
+  }
+
+  get playbackRate(): number {
+    return this.#playbackRate;
+  }
+
+  /** Throws `NotSupportedError` outside 1/16 to 16. */
+  set playbackRate(rate: number) {
+    if (!(rate >= MIN_RATE && rate <= MAX_RATE)) {
+      throw new DOMException(`The playback rate ${rate} is not supported.`, 'NotSupportedError');
+    }
+    if (rate === this.#playbackRate) return;
+    this.#playbackRate = rate;
+    this.#load?.sound.setRate(rate);
+    this.#events.dispatchSoon('ratechange');
+  }
+
+  get volume(): number {
+    return this.#volume;
+  }
+
+  set volume(volume: number) {
+    if (!(volume >= 0 && volume <= 1)) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
+    if (volume === this.#volume) return;
+    this.#volume = volume;
+    this.#volumeChanged();
+  }
+
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  set muted(muted: boolean) {
+    if (muted === this.#muted) return;
+    this.#muted = muted;
+    this.#volumeChanged();
+  }
+
+  load(): void {
+    const playing = !this.paused;
+    this.#open();
+    // A refusal shows as a pause; anything else has its own event.
+    if (playing && this.#load) this.play().catch(() => this.paused && this.#events.tellPaused(true));
+  }
+
+  play(): Promise<void> {
+    if (!this.#running) this.#open();
+    if (this.#node && this.#running) return this.#node.play();
+    const message = this.#error?.message ?? 'There is no source to play.';
+    return Promise.reject(new DOMException(message, 'NotSupportedError'));
+  }
+
+  pause(): void {
+    this.#node?.pause();
+  }
+
+  fade(to: number, seconds: number): void {
+    if (!this.paused) this.#load?.sound.fade(this.#volume, to, seconds);
+  }
+
+  dispose(): void {
+    this.#close();
+    this.#preloading = false;
+    this.#node = undefined;
+    this.#events.tellStopped();
+  }
+
+  /** The load, unless it has failed. */
+  get #running(): Load | undefined {
+    return this.#error ? undefined : this.#load;
+  }
+
+  #open(): void {
+    this.#close();
+    this.#preloading = false;
+    if (this.#src === '') return;
+    const node = (this.#node ??= new Audio());
+    node.crossOrigin = this.crossOrigin;
+    node.loop = this.#loop;
+    // Howler sets these two only once it has loaded.
+    node.muted = this.#muted;
+    node.defaultPlaybackRate = this.#playbackRate;
+    const sound = HowlerSound.load(node, {
+      src: this.#src,
+      type: this.type,
+      preload: this.#preload === 'metadata' ? 'metadata' : 'auto',
+      playbackRate: this.#playbackRate,
+      volume: this.#volume,
+    });
+    if (!sound) {
+      this.#fail(MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED);
+      this.#events.dispatchSoon('error');
+      return;
+    }
+    const lifetime = new AbortController();
+    const seeker = new Seeker(node, this.#position, this.#events.dispatch, lifetime.signal);
+    this.#load = { sound, seeker, lifetime };
+    this.#listen(node, seeker, lifetime.signal);
+  }
+
+  /** Silence at once, and nothing more from this load; what it told last stays. */
+  #close(): void {
+    this.#position = this.currentTime;
+    this.#error = null;
+    this.#load?.lifetime.abort();
+    this.#node?.pause();
+    this.#load?.sound.unload();
+    this.#load = undefined;
+  }
+
+  #listen(node: HTMLAudioElement, seeker: Seeker, signal: AbortSignal): void {
+    for (const type of FORWARDED) node.addEventListener(type, () => this.#events.dispatch(type), { signal });
+    node.addEventListener('play', () => this.#events.tellPaused(false), { signal });
+    node.addEventListener('pause', () => this.#onPause(), { signal });
+    node.addEventListener('timeupdate', () => this.#onTimeUpdate(node, seeker), { signal });
+    node.addEventListener('error', () => this.#onError(node), { signal });
+  }
+
+  #onPause(): void {
+    // A fade lasts no longer than the sound.
+    this.#load?.sound.setVolume(this.#volume, this.#muted);
+    this.#events.tellPaused(true);
+  }
+
+  #onTimeUpdate(node: HTMLAudioElement, seeker: Seeker): void {
+    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING) return;
+    // The one that comes with a pause or the end is news, however soon.
+    if (node.paused || node.ended) this.#events.dispatch('timeupdate');
+    else this.#events.tick();
+  }
+
+  #onError({ error }: HTMLAudioElement): void {
+    this.#position = this.currentTime;
+    this.#fail(error?.code ?? MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, error?.message);
+    this.#events.dispatch('error');
+  }
+
+  #fail(code: number, message = ''): void {
+    // Not every browser fills the message.
+    this.#error = { code, message: message === '' ? 'The audio cannot be loaded or played.' : message };
+  }
+
+  /** Loads without being asked to, once a page has set all it has to set. */
+  #preloadSoon(): void {
+    if (this.#preload === 'none' || this.#src === '' || this.#load || this.#error || this.#preloading) return;
+    this.#preloading = true;
+    queueMicrotask(() => {
+      if (this.#preloading) this.#open();
+    });
+  }
+
+  #volumeChanged(): void {
+    this.#load?.sound.setVolume(this.#volume, this.#muted);
+    this.#events.dispatchSoon('volumechange');
+  }
+}

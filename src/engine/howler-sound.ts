@@ -1,0 +1,92 @@
+import { Howl, Howler } from 'howler/src/howler.core.js';
+
+export interface SoundOptions {
+  readonly src: string;
+  /** MIME type, empty where the page names none. */
+  readonly type: string;
+  readonly preload: 'metadata' | 'auto';
+  readonly playbackRate: number;
+  readonly volume: number;
+}
+
+/** One source, loaded by Howler on an audio node that the engine gives and keeps. */
+export class HowlerSound {
+  readonly #howl: Howl;
+  readonly #id: number;
+
+  private constructor(howl: Howl, id: number) {
+    this.#howl = howl;
+    this.#id = id;
+  }
+
+  /** Begins to load; `null` when Howler knows that the browser has no codec for it. */
+  static load(node: HTMLAudioElement, { src, type, preload, playbackRate, volume }: SoundOptions): HowlerSound | null {
+    setUp();
+    Howler._html5AudioPool.push(node);
+    const howl = new Howl({
+      src: [src],
+      format: [formatOf(src, type)],
+      html5: true,
+      preload: preload === 'auto' || preload,
+      rate: playbackRate,
+      volume,
+    });
+    const [sound] = howl._sounds;
+    if (!sound) {
+      Howler._html5AudioPool.pop();
+      howl.unload();
+      return null;
+    }
+    node.removeEventListener('ended', sound._endFn);
+    return new HowlerSound(howl, sound._id);
+  }
+
+  /** Ends a fade. */
+  setVolume(volume: number, muted: boolean): void {
+    // In this order: while it is muted, Howler does not hand a volume on to the node.
+    this.#howl.mute(muted, this.#id);
+    this.#howl.volume(volume, this.#id);
+  }
+
+  setRate(rate: number): void {
+    this.#howl.rate(rate, this.#id);
+  }
+
+  fade(from: number, to: number, seconds: number): void {
+    // Between two equal volumes Howler's timer would never end.
+    if (from !== to) this.#howl.fade(from, to, Math.max(seconds * 1000, 1), this.#id);
+  }
+
+  /** Gives the node back without a source. */
+  unload(): void {
+    // The timer of a fade outlives unload(); muting ends it.
+    this.#howl.mute(true, this.#id);
+    this.#howl.unload();
+  }
+}
+
+function setUp(): void {
+  // An AudioContext for the page, and four listeners on its document: not for a streamed sound.
+  Howler.usingWebAudio = false;
+  Howler.autoUnlock = false;
+  // `canplaythrough`, its own choice, can be seconds away on a slow line, and in Firefox never come.
+  Howler._canPlayEvent = 'loadedmetadata';
+  Howl.prototype._clearSound = (node) => {
+    node.removeAttribute('src');
+    node.load();
+  };
+}
+
+/**
+ * What Howler is to ask a codec for: it refuses a source of which it cannot tell. The subtype of the MIME type, else the
+ * extension, else MP3, which every browser plays: the browser looks into the file anyway.
+ */
+function formatOf(src: string, type: string): string {
+  const subtype = /^audio\/(?:x-)?([\w-]+)/i.exec(type)?.[1];
+  const extension = /\.(\w+)(?=[?#]|$)/.exec(src)?.[1];
+  const formats = [subtype, extension].map((format) => format?.toLowerCase());
+  return formats.find((format) => format !== undefined && isKnown(format)) ?? 'mp3';
+}
+
+// A format it has never heard of is undefined, one the browser cannot play is false.
+const isKnown = (format: string): boolean => (Howler.codecs(format) as boolean | undefined) !== undefined;

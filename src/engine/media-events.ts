@@ -1,0 +1,45 @@
+import type { AudioEventType } from './audio-engine.js';
+
+/** `timeupdate` comes at most this often while the sound runs, in milliseconds. */
+const TIMEUPDATE_INTERVAL = 250;
+
+/** What an engine tells: one event for each thing that happened. */
+export class MediaEvents {
+  readonly #target: EventTarget;
+  #paused = true;
+  /** When the last `timeupdate` was dispatched, in milliseconds of the page. */
+  #lastTimeUpdate = -Infinity;
+
+  constructor(target: EventTarget) {
+    this.#target = target;
+  }
+
+  readonly dispatch = (type: AudioEventType): void => {
+    if (type === 'timeupdate') this.#lastTimeUpdate = performance.now();
+    this.#target.dispatchEvent(new Event(type));
+  };
+
+  /** At the end of this turn, as the browser does it for what a page sets. */
+  dispatchSoon(type: AudioEventType): void {
+    queueMicrotask(() => this.dispatch(type));
+  }
+
+  /** `timeupdate` while the sound runs; too soon after the last one it is left out. */
+  tick(): void {
+    if (performance.now() - this.#lastTimeUpdate >= TIMEUPDATE_INTERVAL) this.dispatch('timeupdate');
+  }
+
+  /** `play` or `pause`, unless that is what was told last: to load anew while playing is neither. */
+  tellPaused(paused: boolean): void {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    this.dispatch(paused ? 'pause' : 'play');
+  }
+
+  /** `pause` for a sound that the engine itself ended: the node says no more. */
+  tellStopped(): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    this.dispatchSoon('pause');
+  }
+}

@@ -1,0 +1,104 @@
+/** What a seek makes a media element dispatch. */
+export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
+
+/**
+ * Seeks on an audio node that has a source, one native seek at a time: positions asked for meanwhile wait, and the last
+ * one counts. Each request is one `seeking`; when the last has landed there is one `timeupdate` and one `seeked`.
+ */
+export class Seeker {
+  readonly #node: HTMLAudioElement;
+  readonly #dispatch: (type: SeekEventType) => void;
+  /** Asked for and not reached yet, in seconds. */
+  #target: number | undefined;
+  /** What the native seek under way goes to. */
+  #started: number | undefined;
+  #seeking = false;
+
+  /**
+   * @param start where the source is to begin, in seconds: part of loading it, without events or any sound of another place
+   * @param signal ends the listening
+   */
+  constructor(node: HTMLAudioElement, start: number, dispatch: (type: SeekEventType) => void, signal: AbortSignal) {
+    this.#node = node;
+    this.#dispatch = dispatch;
+    this.#startAt(start);
+    node.addEventListener('loadedmetadata', this.#onLoadedMetadata, { signal });
+    node.addEventListener('seeking', this.#onSeeking, { signal });
+    node.addEventListener('seeked', this.#onSeeked, { signal });
+  }
+
+  /** Seconds: where the playhead is, or will be once it has landed. */
+  get position(): number {
+    return this.#target ?? this.#node.currentTime;
+  }
+
+  /** Whether somebody waits for a seek to land. */
+  get seeking(): boolean {
+    return this.#seeking;
+  }
+
+  /** Whether the node's own clock does not tell the position. */
+  get pending(): boolean {
+    return this.#seeking || this.#target !== undefined;
+  }
+
+  seek(time: number): void {
+    if (this.#node.readyState === HTMLMediaElement.HAVE_NOTHING) {
+      this.#startAt(time);
+      announceSeek(this.#dispatch);
+      return;
+    }
+    // A stream that cannot seek answers a request with nothing at all.
+    if (this.#node.seekable.length === 0) {
+      announceSeek(this.#dispatch);
+      return;
+    }
+    this.#seeking = true;
+    queueMicrotask(() => this.#dispatch('seeking'));
+    this.#target = Math.min(time, this.#node.duration);
+    if (!this.#node.seeking) this.#go(this.#target);
+  }
+
+  #startAt(time: number): void {
+    this.#target = this.#started = time || undefined;
+    // Without metadata this is the node's "default playback start position".
+    this.#node.currentTime = time;
+  }
+
+  #go(target: number): void {
+    this.#started = target;
+    this.#node.currentTime = target;
+  }
+
+  readonly #onLoadedMetadata = (): void => {
+    if (this.#node.seekable.length === 0) this.#target = undefined;
+  };
+
+  // Not asked for by anybody: the jump of a loop, or of playing again after the end.
+  readonly #onSeeking = (): void => {
+    if (this.pending) return;
+    this.#seeking = true;
+    this.#dispatch('seeking');
+  };
+
+  readonly #onSeeked = (): void => {
+    if (this.#node.seeking) return;
+    if (this.#target !== this.#started && this.#target !== undefined) {
+      this.#go(this.#target);
+      return;
+    }
+    const announced = this.#seeking;
+    this.#target = this.#started = undefined;
+    this.#seeking = false;
+    if (!announced) return;
+    this.#dispatch('timeupdate');
+    this.#dispatch('seeked');
+  };
+}
+
+/** A seek that needs no waiting: there is nothing yet to seek in. */
+export function announceSeek(dispatch: (type: SeekEventType) => void): void {
+  queueMicrotask(() => {
+    for (const type of ['seeking', 'timeupdate', 'seeked'] as const) dispatch(type);
+  });
+}
