@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
@@ -74,7 +75,7 @@ export class EpiqueChapters extends PlayerElement {
         <button
           part="chapter-button"
           type="button"
-          aria-current=${current ? 'true' : nothing}
+          aria-current=${ifDefined(current ? 'true' : undefined)}
           aria-label=${this.say('chapterButton', { title, time: spokenTime(startTime, this.locale.tag) })}
           @click=${() => this.store.playChapter(index)}
         >

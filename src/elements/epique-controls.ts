@@ -1,7 +1,9 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { spokenTime } from '../domain/time.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
+import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { controlsStyles } from './epique-controls.styles.js';
 import { sharedStyles } from './shared.styles.js';
@@ -27,12 +29,19 @@ export class EpiqueControls extends PlayerElement {
   @property({ type: Number }) skipForward = 30;
   @property({ attribute: false }) rates: readonly number[] = [];
 
+  @query('[part=volume-slider]') private volumeSlider!: HTMLElement;
+
   readonly #paused = this.select((state) => state.paused);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
   readonly #rate = this.select((state) => state.playbackRate);
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    place(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
+  }
 
   override render(): TemplateResult {
     const { store } = this;
@@ -41,7 +50,7 @@ export class EpiqueControls extends PlayerElement {
         part="play-button"
         type="button"
         aria-label=${this.say(this.#paused.value ? 'play' : 'pause')}
-        aria-busy=${this.#buffering.value ? 'true' : nothing}
+        aria-busy=${ifDefined(this.#buffering.value ? 'true' : undefined)}
         @click=${() => store.toggle()}
       >
         ${this.#paused.value ? playIcon : pauseIcon}
@@ -123,7 +132,6 @@ export class EpiqueControls extends PlayerElement {
         aria-label=${this.say('volume')}
         aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
         .value=${String(percent)}
-        .style=${`--_at:${muted ? 0 : percent / 100}`}
         @input=${this.#setVolume}
       />`;
   }

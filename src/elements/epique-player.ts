@@ -213,7 +213,6 @@ export class EpiquePlayer extends MediaFacade {
 }
 
 // The listener's types, as `HTMLMediaElement` declares them; nothing is implemented here.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the methods are those of EventTarget
 export interface EpiquePlayer {
   addEventListener<Type extends keyof EpiquePlayerEventMap>(
     type: Type,

@@ -1,10 +1,11 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, queryAll } from 'lit/decorators.js';
 import { findCueIndexAt } from '../domain/cue.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
 import { chapterTitle } from './chapter-title.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
+import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
 import { segmentMask, segmentPlace } from './seek-segments.js';
@@ -34,6 +35,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   @query('input') private range!: HTMLInputElement;
   @query('[part=seek-track]') private track!: HTMLElement;
+  @queryAll('[part~=seek-chapter]') private segments!: NodeListOf<HTMLElement>;
   @query('[part=seek-buffered]') private bufferedLeaf!: HTMLElement;
   @query('[part=seek-fill]') private fill!: HTMLElement;
   @query('.carrier') private carrier!: HTMLElement;
@@ -64,7 +66,13 @@ export class EpiqueSeekBar extends PlayerElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { rightToLeft } = this;
-    this.track.style.setProperty('mask-image', segmentMask(this.#chapters.value, this.#duration.value, rightToLeft));
+    const chapters = this.#chapters.value;
+    const duration = this.#duration.value;
+    this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
+    this.segments.forEach((segment, index) => {
+      const chapter = chapters[index];
+      if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
+    });
     this.#shownSecond = undefined;
     this.#showPosition(this.#held ?? this.store.currentTime);
   }
@@ -104,14 +112,9 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #segments(): TemplateResult[] {
-    const duration = this.#duration.value;
     const current = this.#chapterIndex.value;
     return this.#chapters.value.map(
-      (chapter, index) =>
-        html`<div
-          part=${index === current ? 'seek-chapter seek-chapter-current' : 'seek-chapter'}
-          .style=${segmentPlace(chapter, duration)}
-        ></div>`,
+      (_, index) => html`<div part=${index === current ? 'seek-chapter seek-chapter-current' : 'seek-chapter'}></div>`,
     );
   }
 
@@ -248,9 +251,4 @@ export class EpiqueSeekBar extends PlayerElement {
   #hideTooltip(): void {
     this.tooltip.hidden = true;
   }
-}
-
-/** Hands a leaf its place on the track, from 0 to 1; the style sheet says what that means. */
-function place(leaf: HTMLElement, at: number): void {
-  leaf.style.setProperty('--_at', at.toFixed(5));
 }

@@ -12,7 +12,7 @@ const UPGRADED = ['playbackRate', 'volume', 'currentTime'] as const;
 function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
   if (!Object.hasOwn(element, name)) return;
   const value = element[name];
-  delete (element as Partial<MediaFacade>)[name];
+  Reflect.deleteProperty(element, name);
   element[name] = value;
 }
 

@@ -102,6 +102,7 @@ export class PlayerStore implements PositionSource {
     const { duration } = this.#state;
     const last = Number.isNaN(duration) ? Infinity : duration;
     this.#engine.currentTime = Math.min(Math.max(time, 0), last);
+    this.clock.sync();
   }
 
   skip(seconds: number): void {
@@ -117,8 +118,8 @@ export class PlayerStore implements PositionSource {
   previousChapter(): void {
     const begun = this.#state.chapters.filter(({ startTime }) => startTime <= this.currentTime);
     const current = begun.at(-1);
-    const restart = current !== undefined && this.currentTime - current.startTime > RESTART_WINDOW;
-    this.seek((restart ? current : begun.at(-2))?.startTime ?? 0);
+    const into = this.currentTime - (current?.startTime ?? Infinity);
+    this.seek((into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0);
   }
 
   /** Plays from the start of a listed chapter. Throws a `RangeError` where there is none with that index. */
@@ -133,8 +134,9 @@ export class PlayerStore implements PositionSource {
   playQuote(key: string | number): void {
     const { quotes } = this.#state.episode;
     const quote = typeof key === 'number' ? quotes[key] : quotes.find(({ id }) => id === key);
-    if (!quote || quote.startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
-    this.selectRange(quote.startTime, quote.endTime ?? Infinity);
+    const { startTime = null, endTime = null } = quote ?? {};
+    if (startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
+    this.selectRange(startTime, endTime ?? Infinity);
     this.#start();
   }
 

@@ -56,12 +56,12 @@ export class PlayerHarness {
   }
 
   /** Every element with this part name, through all shadow roots, in document order. */
-  parts<Type extends HTMLElement = HTMLElement>(name: string): Type[] {
-    return roots(this.player).flatMap((root) => [...root.querySelectorAll<Type>(`[part~="${name}"]`)]);
+  parts(name: string): HTMLElement[] {
+    return roots(this.player).flatMap((root) => [...root.querySelectorAll<HTMLElement>(`[part~="${name}"]`)]);
   }
 
-  part<Type extends HTMLElement = HTMLElement>(name: string): Type {
-    const [part] = this.parts<Type>(name);
+  part(name: string): HTMLElement {
+    const [part] = this.parts(name);
     if (!part) throw new Error(`There is no part "${name}".`);
     return part;
   }
