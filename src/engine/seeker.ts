@@ -2,6 +2,12 @@
 export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
 
 /**
+ * A browser may land a fraction before the place it was sent to: that counts as the place, or the chapter before would
+ * show for a moment. Seconds.
+ */
+const LANDING_SLACK = 0.05;
+
+/**
  * Seeks on an audio node that has a source, one native seek at a time: positions asked for meanwhile wait, and the last
  * one counts. Each request is one `seeking`; when the last has landed there is one `timeupdate` and one `seeked`.
  */
@@ -13,6 +19,8 @@ export class Seeker {
   /** What the native seek under way goes to. */
   #started: number | undefined;
   #seeking = false;
+  /** Where the last seek was to land, in seconds. */
+  #landed = -Infinity;
 
   /**
    * @param start where the source is to begin, in seconds: part of loading it, without events or any sound of another place
@@ -29,7 +37,9 @@ export class Seeker {
 
   /** Seconds: where the playhead is, or will be once it has landed. */
   get position(): number {
-    return this.#target ?? this.#node.currentTime;
+    const { currentTime } = this.#node;
+    const early = this.#landed - currentTime;
+    return this.#target ?? (early > 0 && early < LANDING_SLACK ? this.#landed : currentTime);
   }
 
   /** Whether somebody waits for a seek to land. */
@@ -59,19 +69,20 @@ export class Seeker {
     if (!this.#node.seeking) this.#go(this.#target);
   }
 
+  // Not by the node's own "default playback start position": WebKitGTK often stands still there.
   #startAt(time: number): void {
-    this.#target = this.#started = time || undefined;
-    // Without metadata this is the node's "default playback start position".
-    this.#node.currentTime = time;
+    this.#target = time > 0 ? time : undefined;
   }
 
   #go(target: number): void {
-    this.#started = target;
+    this.#target = this.#started = target;
     this.#node.currentTime = target;
   }
 
   readonly #onLoadedMetadata = (): void => {
+    if (this.#target === undefined || this.#started !== undefined) return;
     if (this.#node.seekable.length === 0) this.#target = undefined;
+    else this.#go(Math.min(this.#target, this.#node.duration));
   };
 
   // Not asked for by anybody: the jump of a loop, or of playing again after the end.
@@ -88,6 +99,7 @@ export class Seeker {
       return;
     }
     const announced = this.#seeking;
+    this.#landed = this.#target ?? -Infinity;
     this.#target = this.#started = undefined;
     this.#seeking = false;
     if (!announced) return;

@@ -98,6 +98,18 @@ describe('<epique-player>', () => {
     });
   });
 
+  it('enters a chapter once when it is chosen, though a browser may land a fraction before its start', async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.playing();
+    const entered: number[] = [];
+    page.player.addEventListener('chapterchange', ({ index }) => entered.push(index));
+    page.player.playChapter(2);
+    await page.event('seeked');
+    await page.playing();
+    expect(entered).to.deep.equal([2]);
+  });
+
   describe('events', () => {
     it('come once for each thing that happens, and a seek causes neither pause nor play', async () => {
       const page = await PlayerHarness.mountDemo();
