@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
 import type { EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
+import { handleHotkey } from '../player/hotkeys.js';
 import { StoreController } from '../player/store-controller.js';
 import { chapterTitle } from './chapter-title.js';
 import { numberList, secondsOr } from './converters.js';
@@ -70,6 +71,9 @@ export class EpiquePlayer extends MediaFacade {
   /** `full`, or `compact`: chapters behind a disclosure. */
   @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
 
+  /** `off` turns the letter, digit and sign keys off. */
+  @property() hotkeys: 'on' | 'off' = 'on';
+
   /** Overrides any word: a table for whatever language is shown, or tables by language tag. */
   @property({ attribute: false })
   get messages(): MessageOverrides {
@@ -93,6 +97,7 @@ export class EpiquePlayer extends MediaFacade {
   constructor() {
     super();
     this.store.subscribe(() => this.#showStates());
+    this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
   }
 
   override disconnectedCallback(): void {
@@ -212,11 +217,13 @@ export class EpiquePlayer extends MediaFacade {
   }
 }
 
+type PlayerEvents = Omit<HTMLElementEventMap, keyof EpiquePlayerEventMap> & EpiquePlayerEventMap;
+
 // The listener's types, as `HTMLMediaElement` declares them; nothing is implemented here.
 export interface EpiquePlayer {
-  addEventListener<Type extends keyof EpiquePlayerEventMap>(
+  addEventListener<Type extends keyof PlayerEvents>(
     type: Type,
-    listener: (this: EpiquePlayer, event: EpiquePlayerEventMap[Type]) => void,
+    listener: (this: EpiquePlayer, event: PlayerEvents[Type]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -224,9 +231,9 @@ export interface EpiquePlayer {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  removeEventListener<Type extends keyof EpiquePlayerEventMap>(
+  removeEventListener<Type extends keyof PlayerEvents>(
     type: Type,
-    listener: (this: EpiquePlayer, event: EpiquePlayerEventMap[Type]) => void,
+    listener: (this: EpiquePlayer, event: PlayerEvents[Type]) => void,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(
