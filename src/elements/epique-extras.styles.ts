@@ -23,6 +23,52 @@ export const extrasStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  [part='keys'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+    gap: var(--_space) calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 0.5) var(--_space);
+    font-size: 0.875rem;
+  }
+
+  h3 {
+    margin: 0 0 0.25rem;
+    font-size: inherit;
+    font-weight: 650;
+  }
+
+  dl {
+    margin: 0;
+  }
+
+  dl > div {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_space);
+    padding-block: 0.3125rem;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  dt {
+    flex: 0 0 8.5rem;
+  }
+
+  dd {
+    margin: 0;
+    color: var(--_muted);
+  }
+
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.75em;
+    padding-inline: 0.375em;
+    border: 1px solid var(--_line);
+    border-radius: 0.25rem;
+    font: inherit;
+    text-align: center;
+    white-space: nowrap;
+  }
+
   svg {
     inline-size: 1.125rem;
     block-size: 1.125rem;

@@ -136,7 +136,14 @@ export class EpiquePlayer extends MediaFacade {
         .locale=${locale}
       ></epique-seek-bar>
       ${this.#now()}
-      <epique-extras exportparts=${EpiqueExtras.parts.join(', ')} .store=${store} .locale=${locale}></epique-extras>
+      <epique-extras
+        exportparts=${EpiqueExtras.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .hotkeys=${this.hotkeys}
+        .skipBack=${this.skipBack}
+        .skipForward=${this.skipForward}
+      ></epique-extras>
       ${this.#notices()}
       <epique-chapters
         exportparts=${EpiqueChapters.parts.join(', ')}

@@ -1,9 +1,9 @@
 import type { PlayerStore } from '../player/player-store.js';
 
 /** How far an arrow goes on the seek bar, in seconds. */
-const ARROW_STEP = 5;
+export const ARROW_STEP = 5;
 /** How far Page Up and Page Down go, in seconds. */
-const PAGE_STEP = 30;
+export const PAGE_STEP = 30;
 
 type Command = (store: PlayerStore) => void;
 
@@ -20,7 +20,10 @@ const KEYS: Readonly<Record<string, Command>> = {
   PageUp: by(PAGE_STEP),
   PageDown: by(-PAGE_STEP),
   Home: (store) => store.seek(0),
-  End: (store) => store.seek(store.state.duration),
+  End: (store) => {
+    const { duration } = store.state;
+    if (Number.isFinite(duration)) store.seek(duration);
+  },
 };
 
 const SHIFTED: Readonly<Record<string, Command>> = {
@@ -33,5 +36,5 @@ const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', Ar
 /** What a key does on the seek bar, `undefined` for a key that is not its own: contract, "Keys"; APG, "Slider". */
 export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
   const name = (rightToLeft ? MIRRORED[key] : undefined) ?? key;
-  return (shiftKey ? SHIFTED : KEYS)[name];
+  return (shiftKey ? SHIFTED[name] : undefined) ?? KEYS[name];
 }

@@ -22,6 +22,14 @@ export interface Messages {
   /** `{percent}` */
   volumeValue: string;
   muted: string;
+  /** What is said after an action: `{number}` `{title}` */
+  chapterNow: string;
+  /** `{rate}` */
+  rateNow: string;
+  /** `{percent}` */
+  volumeNow: string;
+  buffering: string;
+  resumed: string;
   seek: string;
   /** `{time}` and `{duration}` are spoken. */
   seekValue: string;
@@ -29,6 +37,7 @@ export interface Messages {
   seekChapter: string;
   durationUnknown: string;
   chapters: string;
+  skipChapters: string;
   /** A chapter without a title. `{number}` */
   chapterUntitled: string;
   /** The name of a chapter's button. `{title}`, and `{time}` spoken. */
@@ -57,6 +66,18 @@ export interface Messages {
   audioError: string;
   networkError: string;
   retry: string;
+  /** The list of the keys and what each does. */
+  keys: string;
+  keysAnywhere: string;
+  keyTenths: string;
+  keyEnds: string;
+  keyRows: string;
+  /** What is written on the keys themselves. */
+  keyShift: string;
+  keyPageUp: string;
+  keyPageDown: string;
+  keyHome: string;
+  keyEnd: string;
 }
 
 /** A table that overrides some words: of whatever language is shown, or by language tag. */
