@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit';
+import { spokenTime } from '../domain/time.js';
+import { fill } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
+import { ARROW_STEP, PAGE_STEP } from './seek-keys.js';
+
+/** What the list of keys depends on. */
+export interface KeyHelpSettings {
+  /** Whether letters, digits and signs do anything. */
+  readonly hotkeys: boolean;
+  /** Seconds. */
+  readonly skipBack: number;
+  /** Seconds. */
+  readonly skipForward: number;
+  readonly hasChapters: boolean;
+  readonly rightToLeft: boolean;
+}
+
+type Row = readonly [keys: readonly string[], meaning: string];
+
+/** The keys and what each does, in the listener's language. */
+export function keyHelp({ messages, tag }: Locale, settings: KeyHelpSettings): TemplateResult {
+  const { hotkeys, hasChapters, rightToLeft } = settings;
+  const skips = (back: number, forward: number): string =>
+    [fill(messages.skipBack, { seconds: spokenTime(back, tag) })]
+      .concat(fill(messages.skipForward, { seconds: spokenTime(forward, tag) }))
+      .join(', ');
+  const chapters = `${messages.previousChapter}, ${messages.nextChapter}`;
+  const arrows = rightToLeft ? ['→', '←'] : ['←', '→'];
+  const ends: Row = [[messages.keyHome, messages.keyEnd], messages.keyEnds];
+
+  const anywhere: Row[] = [
+    [['k'], `${messages.play}, ${messages.pause}`],
+    [['j', 'l'], skips(settings.skipBack, settings.skipForward)],
+    ...(hasChapters ? [[['p', 'n'], chapters] as const] : []),
+    [['m'], messages.mute],
+    [['<', '>'], messages.rate],
+    [['0–9'], messages.keyTenths],
+  ];
+  const seek: Row[] = [
+    [arrows, skips(ARROW_STEP, ARROW_STEP)],
+    ...(hasChapters ? [[arrows.map((arrow) => `${messages.keyShift} ${arrow}`), chapters] as const] : []),
+    [[messages.keyPageDown, messages.keyPageUp], skips(PAGE_STEP, PAGE_STEP)],
+    ends,
+  ];
+  const list: Row[] = [[['↑', '↓'], messages.keyRows], ends];
+
+  return html`${hotkeys ? group(messages.keysAnywhere, anywhere) : ''} ${group(messages.seek, seek)}
+  ${hasChapters ? group(messages.chapters, list) : ''}`;
+}
+
+function group(heading: string, rows: readonly Row[]): TemplateResult {
+  return html`<section>
+    <h3>${heading}</h3>
+    <dl>
+      ${rows.map(
+        ([keys, meaning]) =>
+          html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${meaning}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
