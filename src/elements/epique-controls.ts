@@ -22,6 +22,8 @@ export class EpiqueControls extends PlayerElement {
     'volume-slider',
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, controlsStyles];
+  /** Focus given to the element is the play button's, the first. */
+  static override shadowRootOptions: ShadowRootInit = { ...PlayerElement.shadowRootOptions, delegatesFocus: true };
 
   /** Seconds. */
   @property({ type: Number }) skipBack = 15;

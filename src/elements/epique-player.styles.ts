@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const playerStyles = css`
   :host {
     container: player / inline-size;
+    position: relative;
     min-inline-size: 17.5rem;
     font-family: var(--_font);
     color: var(--_text);
@@ -114,8 +115,14 @@ export const playerStyles = css`
     color: var(--_on-accent);
   }
 
-  [part='status']:empty {
+  /* For the ears: what it says, the eyes see elsewhere. */
+  [part='status'] {
     position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   epique-chapters {

@@ -5,6 +5,8 @@ import type { EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { StoreController } from '../player/store-controller.js';
+import { announceActions } from './action-announcer.js';
+import { BufferingAnnouncer } from './buffering-announcer.js';
 import { chapterTitle } from './chapter-title.js';
 import { numberList, secondsOr } from './converters.js';
 import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
@@ -12,6 +14,7 @@ import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
 import { EpiqueExtras } from './epique-extras.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import { sharedStyles } from './shared.styles.js';
@@ -98,6 +101,14 @@ export class EpiquePlayer extends MediaFacade {
     super();
     this.store.subscribe(() => this.#showStates());
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
+    new FocusKeeper(this);
+    this.addEventListener('epique-focus-lost', (event) => {
+      event.stopPropagation();
+      this.renderRoot.querySelector<HTMLElement>('epique-controls')?.focus();
+    });
+    const announce = (message: string): void => this.#status.announce(message);
+    announceActions(this, this.store, announce, () => this.#words.locale);
+    new BufferingAnnouncer(this, this.store, announce, () => this.#words.locale.messages);
   }
 
   override disconnectedCallback(): void {

@@ -12,10 +12,13 @@ import { segmentMask, segmentPlace } from './seek-segments.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
+/** A playhead that lands so near the place it was told to be at is there. Seconds. */
+const SAME_PLACE = 0.5;
+
 /**
  * The timeline: a native range, transparent, over a drawn track with one segment a chapter. Playback writes the fill, the
  * thumb and the clock straight into their leaves, and leaves the range alone while it has focus, so that nothing is
- * spoken unasked.
+ * spoken unasked: then it tells where a listener goes, and where playback paused.
  */
 export class EpiqueSeekBar extends PlayerElement {
   static readonly parts = [
@@ -54,11 +57,17 @@ export class EpiqueSeekBar extends PlayerElement {
   /** Some browsers move a range by keys that are not ours to take, such as Alt and an arrow: then it is put back. */
   #foreignKey = false;
   #shownSecond: number | undefined;
+  /** Where the range was last told to be, in seconds, and in which chapter, in words. */
+  #toldTime = NaN;
+  #toldChapter = '';
 
   constructor() {
     super();
     new PositionController(this, () => this.store, {
-      position: (time) => this.#showPosition(this.#held ?? time),
+      position: (time, asked) => {
+        this.#showPosition(this.#held ?? time);
+        if (this.#focusedRange && (asked || this.store.state.paused)) this.#tellMove(this.#held ?? time);
+      },
       nextChange: (time) => this.#nextChange(time),
     });
   }
@@ -99,6 +108,8 @@ export class EpiqueSeekBar extends PlayerElement {
           @input=${this.#drag}
           @change=${this.#drop}
           @keydown=${this.#key}
+          @keyup=${this.#freeKeys}
+          @pointerdown=${this.#freeKeys}
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
@@ -148,7 +159,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
     this.clock.textContent = formatTime(time, { of: duration });
-    if (!this.#focusedRange) this.#tellRange(time, this.#fullText(time));
+    if (!this.#focusedRange) this.#tell(time, this.#fullText(time));
   }
 
   #showBuffered(time: number): void {
@@ -160,9 +171,19 @@ export class EpiqueSeekBar extends PlayerElement {
     place(this.bufferedLeaf, this.#duration.value > 0 ? Math.min(end / this.#duration.value, 1) : 0);
   }
 
-  #tellRange(time: number, text: string): void {
+  #tell(time: number, text: string): void {
+    this.#toldTime = time;
+    this.#toldChapter = this.#chapterText(time);
     this.range.value = String(time);
     this.range.setAttribute('aria-valuetext', text);
+  }
+
+  /** The time alone, which is what somebody who moves wants to hear; the chapter where it is another. */
+  #tellMove(time: number): void {
+    if (Math.abs(time - this.#toldTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
+    const chapter = this.#chapterText(time);
+    const news = chapter === this.#toldChapter ? '' : chapter;
+    this.#tell(time, [spokenTime(time, this.locale.tag), news].filter(Boolean).join(', '));
   }
 
   // The words
@@ -172,15 +193,16 @@ export class EpiqueSeekBar extends PlayerElement {
     if (!Number.isFinite(duration)) return this.say('durationUnknown');
     const { tag } = this.locale;
     const position = this.say('seekValue', { time: spokenTime(time, tag), duration: spokenTime(duration, tag) });
-    return [position, ...this.#chapterText(time)].join(', ');
+    return [position, this.#chapterText(time)].filter(Boolean).join(', ');
   }
 
-  #chapterText(time: number): string[] {
+  /** Empty outside every chapter. */
+  #chapterText(time: number): string {
     const chapters = this.#chapters.value;
     const index = findCueIndexAt(chapters, time);
-    if (index < 0) return [];
+    if (index < 0) return '';
     const title = chapterTitle(chapters, index, this.locale);
-    return [this.say('seekChapter', { number: index + 1, count: chapters.length, title })];
+    return this.say('seekChapter', { number: index + 1, count: chapters.length, title });
   }
 
   // The hand
@@ -189,13 +211,14 @@ export class EpiqueSeekBar extends PlayerElement {
     if (this.#foreignKey) return;
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
+    this.#tellMove(this.#held);
     this.#showTooltip(this.#held);
   }
 
   #drop(): void {
     const held = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    if (this.#foreignKey) this.#tellRange(this.store.currentTime, this.#fullText(this.store.currentTime));
+    if (this.#foreignKey) this.range.value = String(this.#toldTime);
     else this.store.seek(held);
   }
 
@@ -214,24 +237,25 @@ export class EpiqueSeekBar extends PlayerElement {
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
-    const [before = ''] = this.#chapterText(this.store.currentTime);
+    if (!Number.isFinite(this.#duration.value)) return;
     command(this.store);
-    const time = this.store.currentTime;
-    const chapter = this.#chapterText(time).filter((text) => text !== before);
-    this.#tellRange(time, [spokenTime(time, this.locale.tag), ...chapter].join(', '));
-    this.#showTooltip(time);
+    this.#showTooltip(this.store.currentTime);
+  }
+
+  #freeKeys(): void {
+    this.#foreignKey = false;
   }
 
   #focused(): void {
     const time = this.store.currentTime;
-    this.#tellRange(time, this.#fullText(time));
+    this.#tell(time, this.#fullText(time));
     if (this.range.matches(':focus-visible')) this.#showTooltip(time);
   }
 
   #blurred(): void {
     this.#held = undefined;
     this.#hideTooltip();
-    this.#tellRange(this.store.currentTime, this.#fullText(this.store.currentTime));
+    this.#tell(this.store.currentTime, this.#fullText(this.store.currentTime));
   }
 
   // The tooltip

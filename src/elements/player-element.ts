@@ -4,12 +4,18 @@ import { fill, type Messages } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
+import { FocusKeeper } from './focus-keeper.js';
 
 /** What the inner elements share: the player gives each its store and its words. */
 export abstract class PlayerElement extends LitElement {
   /** Where the state is read and the commands go. */
   @property({ attribute: false }) store!: PlayerStore;
   @property({ attribute: false }) locale!: Locale;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   /** A word of the listener's language, with its values filled in. */
   protected say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {

@@ -4,10 +4,11 @@ import { EMPTY_SOURCES, normalizeEpisode, type EpisodeError, type EpisodeSources
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { ChapterChangeEvent, EpisodeErrorEvent, EpisodeLoadEvent, QuoteChangeEvent } from './events.js';
-import { INITIAL_STATE, nextState, type PlayerState } from './player-state.js';
+import { endOfLeftOut, timeLeft } from './left-out.js';
+import { INITIAL_STATE, nextState, type PlayerState, type Sleep } from './player-state.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
-export type { PlayerState } from './player-state.js';
+export type { PlayerState, Sleep } from './player-state.js';
 
 /** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
 const RESTART_WINDOW = 3;
@@ -33,6 +34,8 @@ export class PlayerStore implements PositionSource {
   #durationHint = NaN;
   /** Where the range that is being played ends, in seconds. */
   #rangeEnd = Infinity;
+  /** The chapter that somebody chose to be in, by its index: it is heard even where it is to be left out. */
+  #chosen = -1;
 
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
@@ -102,7 +105,7 @@ export class PlayerStore implements PositionSource {
     const { duration } = this.#state;
     const last = Number.isNaN(duration) ? Infinity : duration;
     this.#engine.currentTime = Math.min(Math.max(time, 0), last);
-    this.clock.sync();
+    this.clock.jump();
   }
 
   skip(seconds: number): void {

@@ -9,8 +9,11 @@ export interface PositionSource {
 
 /** Somebody to whom the position matters. */
 export interface PositionWatcher {
-  /** The playhead is at `time` (seconds): show it. Called on every wake and every jump; writes leaves, renders nothing. */
-  position(time: number): void;
+  /**
+   * The playhead is at `time` (seconds): show it. Called on every wake and every jump; writes leaves, renders nothing.
+   * @param asked somebody asked for this position, it is not just the next one
+   */
+  position(time: number, asked: boolean): void;
   /** The next position, after `time`, at which this watcher would show something else; `Infinity` while nothing would. */
   nextChange(time: number): number;
 }
@@ -34,7 +37,7 @@ export class PositionClock {
   /** Adds a watcher and tells it the position at once. Returns the way to leave. */
   watch(watcher: PositionWatcher): () => void {
     this.#watchers.add(watcher);
-    watcher.position(this.#source.currentTime);
+    watcher.position(this.#source.currentTime, false);
     this.#sleep(this.#source.currentTime);
     return () => {
       this.#watchers.delete(watcher);
@@ -43,11 +46,18 @@ export class PositionClock {
   }
 
   /** To be called whenever the position jumped, the source started or stopped, or a watcher's next change moved. */
-  readonly sync = (): void => {
+  readonly sync = (): void => this.#tell(false);
+
+  /** To be called when a listener or the page asked for the position that the source now has. */
+  jump(): void {
+    this.#tell(true);
+  }
+
+  #tell(asked: boolean): void {
     const time = this.#source.currentTime;
-    for (const watcher of this.#watchers) watcher.position(time);
+    for (const watcher of this.#watchers) watcher.position(time, asked);
     this.#sleep(time);
-  };
+  }
 
   #sleep(time: number): void {
     clearTimeout(this.#timer);

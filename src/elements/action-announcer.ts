@@ -1,0 +1,61 @@
+import type { LitElement } from 'lit';
+import { fill } from '../i18n/messages.js';
+import type { Locale } from '../i18n/locale.js';
+import type { PlayerState, PlayerStore } from '../player/player-store.js';
+import { chapterTitle } from './chapter-title.js';
+
+/** What a listener acts with. */
+const ACTIONS = ['click', 'keydown', 'change'] as const;
+
+/** Parts that tell of a change themselves while they have focus. */
+const SPEAKS_CHAPTER = 'seek-bar';
+const SPEAKS_RATE = 'rate-select';
+const SPEAKS_VOLUME = ['mute-button', 'volume-slider'];
+
+/**
+ * Says what a listener's action did where it would not be heard otherwise: the chapter it led to, the speed, the volume.
+ * What playback does by itself is not said.
+ *
+ * @param announce speaks one short message; `locale` answers with the words of the moment
+ */
+export function announceActions(
+  host: LitElement,
+  store: PlayerStore,
+  announce: (message: string) => void,
+  locale: () => Locale,
+): void {
+  const act = (): void => {
+    const before = store.state;
+    // Behind every listener of this action, and the events that follow it at once.
+    setTimeout(() => {
+      const message = outcome(before, store.state, focusedPart(host), locale());
+      if (message) announce(message);
+    });
+  };
+  for (const type of ACTIONS) host.addEventListener(type, act, { capture: true });
+}
+
+/** What is to be said of an action, `undefined` where there is nothing or the focused control says it. */
+function outcome(before: PlayerState, after: PlayerState, part: string, locale: Locale): string | undefined {
+  const { messages, tag } = locale;
+  const { chapters, chapterIndex, playbackRate, muted, volume } = after;
+  const moved = chapterIndex !== before.chapterIndex && chapters === before.chapters;
+  if (moved && chapterIndex >= 0 && part !== SPEAKS_CHAPTER) {
+    const title = chapterTitle(chapters, chapterIndex, locale);
+    return chapters[chapterIndex]?.title ? fill(messages.chapterNow, { number: chapterIndex + 1, title }) : title;
+  }
+  if (playbackRate !== before.playbackRate && part !== SPEAKS_RATE) {
+    return fill(messages.rateNow, { rate: new Intl.NumberFormat(tag).format(playbackRate) });
+  }
+  if ((muted !== before.muted || volume !== before.volume) && !SPEAKS_VOLUME.includes(part)) {
+    return muted ? messages.muted : fill(messages.volumeNow, { percent: Math.round(volume * 100) });
+  }
+  return undefined;
+}
+
+/** The name of the part that has focus, through the shadow roots. */
+function focusedPart(host: Element): string {
+  let focused = host.shadowRoot?.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.getAttribute('part') ?? '';
+}

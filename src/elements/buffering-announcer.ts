@@ -1,0 +1,50 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { PlayerStore } from '../player/player-store.js';
+
+/** A wait shorter than this needs no word. Milliseconds. */
+const PATIENCE = 3000;
+
+/** Says once that the sound is being waited for, when that takes long, and then that it goes on. */
+export class BufferingAnnouncer implements ReactiveController {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = false;
+  #leave: (() => void) | undefined;
+
+  constructor(
+    host: LitElement,
+    private readonly store: PlayerStore,
+    private readonly announce: (message: string) => void,
+    private readonly messages: () => Messages,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#leave = this.store.subscribe(() => this.#compare());
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#forget();
+  }
+
+  #compare(): void {
+    const { buffering, paused, ended, error } = this.store.state;
+    if (buffering) {
+      this.#timer ??= setTimeout(() => {
+        this.#said = true;
+        this.announce(this.messages().buffering);
+      }, PATIENCE);
+      return;
+    }
+    if (this.#said && !paused && !ended && !error) this.announce(this.messages().resumed);
+    this.#forget();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#said = false;
+  }
+}
