@@ -1,11 +1,7 @@
+import { Playhead } from './playhead.js';
+
 /** What a seek makes a media element dispatch. */
 export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
-
-/**
- * A browser may land a fraction before the place it was sent to: that counts as the place, or the chapter before would
- * show for a moment. Seconds.
- */
-const LANDING_SLACK = 0.05;
 
 /**
  * Seeks on an audio node that has a source, one native seek at a time: positions asked for meanwhile wait, and the last
@@ -13,14 +9,13 @@ const LANDING_SLACK = 0.05;
  */
 export class Seeker {
   readonly #node: HTMLAudioElement;
+  readonly #playhead: Playhead;
   readonly #dispatch: (type: SeekEventType) => void;
   /** Asked for and not reached yet, in seconds. */
   #target: number | undefined;
   /** What the native seek under way goes to. */
   #started: number | undefined;
   #seeking = false;
-  /** Where the last seek was to land, in seconds. */
-  #landed = -Infinity;
 
   /**
    * @param start where the source is to begin, in seconds: part of loading it, without events or any sound of another place
@@ -28,6 +23,7 @@ export class Seeker {
    */
   constructor(node: HTMLAudioElement, start: number, dispatch: (type: SeekEventType) => void, signal: AbortSignal) {
     this.#node = node;
+    this.#playhead = new Playhead(node);
     this.#dispatch = dispatch;
     this.#startAt(start);
     node.addEventListener('loadedmetadata', this.#onLoadedMetadata, { signal });
@@ -37,9 +33,7 @@ export class Seeker {
 
   /** Seconds: where the playhead is, or will be once it has landed. */
   get position(): number {
-    const { currentTime } = this.#node;
-    const early = this.#landed - currentTime;
-    return this.#target ?? (early > 0 && early < LANDING_SLACK ? this.#landed : currentTime);
+    return this.#target ?? this.#playhead.position;
   }
 
   /** Whether somebody waits for a seek to land. */
@@ -99,7 +93,7 @@ export class Seeker {
       return;
     }
     const announced = this.#seeking;
-    this.#landed = this.#target ?? -Infinity;
+    if (this.#target !== undefined) this.#playhead.land(this.#target);
     this.#target = this.#started = undefined;
     this.#seeking = false;
     if (!announced) return;

@@ -10,24 +10,18 @@ const TIMEOUT = 15_000;
  * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-chapters`; with `signal.reason` once aborted.
  */
 export async function loadEpisode(url: string, signal: AbortSignal): Promise<EpisodeSources> {
-  const cancel = new AbortController();
-  const timer = setTimeout(() => cancel.abort(), TIMEOUT);
-  const stop = (): void => cancel.abort();
-  signal.addEventListener('abort', stop);
   try {
-    const response = await fetch(url, { signal: cancel.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
     if (!response.ok) throw new EpisodeError('network', `${url} answered ${response.status}.`);
-    const text = await readText(response);
-    return parseEpisode(text, response.url || url);
+    return parseEpisode(await readText(response), response.url || url);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof EpisodeError) throw error;
     throw new EpisodeError('network', `${url} could not be fetched.`, { cause: error });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    // Ends the request where reading stopped early; nothing where it is complete.
-    cancel.abort();
   }
 }
 
@@ -39,8 +33,11 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > DOCUMENT_BYTES)
+    if (bytes > DOCUMENT_BYTES) {
+      // Ends the request, too.
+      void reader.cancel();
       throw new EpisodeError('too-large', `${response.url} is larger than ${DOCUMENT_BYTES} bytes.`);
+    }
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();

@@ -1,0 +1,48 @@
+/**
+ * A browser tells the position in steps (Firefox in steps of some 40 ms): between two, the clock on the wall goes on,
+ * but for no longer than this. Milliseconds.
+ */
+const LONGEST_STEP = 60;
+
+/**
+ * By less than this the position does not go back: a step was taken for a little too long, or a seek landed a fraction
+ * before the place it was sent to, and the chapter before would show for a moment. Seconds.
+ */
+const SLACK = 0.25;
+
+/** The position of an audio node: without steps, and never going back by itself. */
+export class Playhead {
+  readonly #node: HTMLAudioElement;
+  /** What the node told last, in seconds, and when it was first heard, in milliseconds of the page. */
+  #heard = NaN;
+  #heardAt = 0;
+  #told = -Infinity;
+
+  constructor(node: HTMLAudioElement) {
+    this.#node = node;
+  }
+
+  /** Seconds. */
+  get position(): number {
+    const { currentTime, playbackRate } = this.#node;
+    const now = performance.now();
+    if (currentTime !== this.#heard) {
+      this.#heard = currentTime;
+      this.#heardAt = now;
+    }
+    const since = this.#moves ? Math.min(now - this.#heardAt, LONGEST_STEP) : 0;
+    const position = currentTime + (since / 1000) * playbackRate;
+    if (position > this.#told || position < this.#told - SLACK) this.#told = position;
+    return this.#told;
+  }
+
+  /** A seek landed where it was sent to, in seconds. */
+  land(time: number): void {
+    this.#told = time;
+  }
+
+  get #moves(): boolean {
+    const { paused, seeking, ended, readyState } = this.#node;
+    return !paused && !seeking && !ended && readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+  }
+}

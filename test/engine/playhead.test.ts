@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { Playhead } from '../../src/engine/playhead.js';
+
+/** A node that tells its position in steps, as the test sets it. */
+const stepping = (state: Partial<HTMLAudioElement>): { node: HTMLAudioElement; step(time: number): void } => {
+  const node = {
+    currentTime: 0,
+    playbackRate: 1,
+    paused: false,
+    seeking: false,
+    ended: false,
+    readyState: 4,
+    ...state,
+  };
+  return { node: node as HTMLAudioElement, step: (time) => (node.currentTime = time) };
+};
+
+const pass = async (milliseconds: number): Promise<void> => {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until) await new Promise(requestAnimationFrame);
+};
+
+describe('Playhead', () => {
+  it('goes on between two steps of the node, and for no longer than a step lasts', async () => {
+    const { node, step } = stepping({});
+    const playhead = new Playhead(node);
+    step(10);
+    expect(playhead.position).to.equal(10);
+    await pass(20);
+    expect(playhead.position).to.be.within(10.02, 10.06);
+    await pass(100);
+    expect(playhead.position).to.be.closeTo(10.06, 1e-9);
+  });
+
+  it('stands still while the node does', async () => {
+    const { node, step } = stepping({ paused: true });
+    const playhead = new Playhead(node);
+    step(10);
+    expect(playhead.position).to.equal(10);
+    await pass(20);
+    expect(playhead.position).to.equal(10);
+  });
+
+  it('does not step back when a step was taken for too long', async () => {
+    const { node, step } = stepping({});
+    const playhead = new Playhead(node);
+    step(10);
+    expect(playhead.position).to.equal(10);
+    await pass(100);
+    const told = playhead.position;
+    step(10.03);
+    expect(playhead.position).to.be.at.least(told);
+  });
+
+  it('goes back when the node truly did, as in a loop', () => {
+    const { node, step } = stepping({ paused: true });
+    const playhead = new Playhead(node);
+    step(20);
+    expect(playhead.position).to.equal(20);
+    step(0);
+    expect(playhead.position).to.equal(0);
+  });
+
+  it('is where a seek was sent to, though the node landed a fraction before', () => {
+    const { node, step } = stepping({ paused: true });
+    const playhead = new Playhead(node);
+    step(67.096999);
+    playhead.land(67.097);
+    expect(playhead.position).to.equal(67.097);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { nearestLang, resolveLocale } from '../../src/i18n/locale.js';
+import { fill } from '../../src/i18n/messages.js';
+
+describe('resolveLocale', () => {
+  it('speaks French and English, by primary subtag, in any case', () => {
+    expect(resolveLocale('fr').messages.play).to.equal('Lecture');
+    expect(resolveLocale('FR-ca').messages.play).to.equal('Lecture');
+    expect(resolveLocale('en-GB').messages.play).to.equal('Play');
+  });
+
+  it('speaks English, in words and in numbers, where no language fits', () => {
+    for (const tag of ['', 'xx', 'not a tag']) {
+      const locale = resolveLocale(tag);
+      expect(locale.messages.play).to.equal('Play');
+      expect(locale.tag).to.equal('en');
+    }
+  });
+
+  it('keeps the region for numbers', () => {
+    expect(resolveLocale('fr-CA').tag).to.equal('fr-CA');
+  });
+
+  it('puts the page’s own words over the table, and those of a language over those of all', () => {
+    const overrides = { play: 'Go', pause: 'Wait' };
+    expect(resolveLocale('fr', overrides).messages).to.include({ play: 'Go', pause: 'Wait', mute: 'Couper le son' });
+    const tables = { fr: { play: 'Écouter' }, de: { play: 'Abspielen' } };
+    expect(resolveLocale('fr-CA', tables).messages.play).to.equal('Écouter');
+    expect(resolveLocale('de', tables).messages.play).to.equal('Abspielen');
+    expect(resolveLocale('de', tables).tag).to.equal('de');
+    expect(resolveLocale('en', tables).messages.play).to.equal('Play');
+  });
+});
+
+describe('nearestLang', () => {
+  it('finds the nearest lang above, through shadow roots', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div lang="fr">
+        <p><span></span></p>
+      </div>`,
+    );
+    const host = box.querySelector('p')!;
+    const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
+    expect(nearestLang(inner)).to.equal('fr');
+    inner.lang = 'en';
+    expect(nearestLang(inner)).to.equal('en');
+  });
+});
+
+describe('fill', () => {
+  it('puts values in their places, text as text, and leaves unknown places as they are', () => {
+    expect(fill('{a} of {b}', { a: 1, b: '<b>$&</b>' })).to.equal('1 of <b>$&</b>');
+    expect(fill('{x}', {})).to.equal('{x}');
+  });
+});

@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { EpisodeError } from '../../src/domain/episode.js';
+import { DOCUMENT_BYTES } from '../../src/domain/limits.js';
+import { loadEpisode } from '../../src/player/episode-loader.js';
+import { DEMO } from '../support/player-harness.js';
+
+const load = (url: string, signal = new AbortController().signal): ReturnType<typeof loadEpisode> =>
+  loadEpisode(new URL(url, document.baseURI).href, signal);
+
+const failure = (loading: Promise<unknown>): Promise<unknown> =>
+  loading.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** A document that the page itself made. */
+const blob = (...parts: BlobPart[]): string => URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
+
+describe('loadEpisode', () => {
+  it('reads a document, its links against its own address', async () => {
+    const { chapters, title } = await load(DEMO.chapters);
+    expect(title).to.contain('C’est l’histoire');
+    expect(chapters).to.have.lengthOf(6);
+  });
+
+  it('says network where there is no document', async () => {
+    const error = await failure(load('/nothing-here.json'));
+    expect(error).to.be.instanceOf(EpisodeError);
+    expect((error as EpisodeError).code).to.equal('network');
+  });
+
+  it('says invalid-json for a page of HTML', async () => {
+    const error = await failure(load('/demo/page.css'));
+    expect((error as EpisodeError).code).to.equal('invalid-json');
+  });
+
+  it('says too-large past one mebibyte, and reads a document of exactly that size', async () => {
+    const document = '{"chapters":[]}';
+    const fits = await load(blob(document, ' '.repeat(DOCUMENT_BYTES - document.length)));
+    expect(fits.chapters).to.deep.equal([]);
+    const error = await failure(load(blob(document, ' '.repeat(DOCUMENT_BYTES - document.length + 1))));
+    expect((error as EpisodeError).code).to.equal('too-large');
+  });
+
+  it('rejects with the reason of an abort, before and while it reads', async () => {
+    const early = new AbortController();
+    early.abort('not wanted');
+    expect(await failure(load(DEMO.chapters, early.signal))).to.equal('not wanted');
+    const late = new AbortController();
+    const loading = failure(load(DEMO.chapters, late.signal));
+    late.abort('changed');
+    expect(await loading).to.equal('changed');
+  });
+});

@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { PlayerHarness } from '../support/player-harness.js';
+
+/** Chapters this far apart, in seconds of the recording. */
+const SPACING = 0.5;
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+describe('the page in step with the sound', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  for (const rate of [1, 2]) {
+    it(`shows a chapter within 20 ms of the audio crossing into it, at rate ${rate}`, async () => {
+      const chapters = Array.from({ length: 200 }, (_, index) => ({ startTime: index * SPACING }));
+      const page = await PlayerHarness.mount({ src: '/demo/public/data/episode-demo.mp3' }, { chapters });
+      const { player } = page;
+      player.playbackRate = rate;
+      const late: number[] = [];
+      const marks = new MutationObserver(() => {
+        const shown = page.parts('chapter-button').findIndex((button) => button.ariaCurrent === 'true');
+        late.push(((player.currentTime - shown * SPACING) / rate) * 1000);
+      });
+      await player.play();
+      await page.playing();
+      marks.observe(page.part('chapter-list'), { subtree: true, attributeFilter: ['aria-current'] });
+      await page.until(() => late.length >= 9);
+      marks.disconnect();
+      expect(Math.min(...late)).to.be.at.least(0);
+      expect(median(late)).to.be.at.most(20);
+    });
+  }
+
+  it('updates no element between two boundaries, with a thousand chapters', async () => {
+    const chapters = Array.from({ length: 1000 }, (_, index) => ({ startTime: index === 0 ? 0 : 60 + index / 10 }));
+    const page = await PlayerHarness.mount({ src: '/demo/public/data/episode-demo.mp3' }, { chapters });
+    await page.player.play();
+    await page.playing();
+    await page.rendered();
+    const updates = countUpdates();
+    const from = page.player.currentTime;
+    const clock = page.text('current-time');
+    await page.until(() => page.player.currentTime > from + 1.5);
+    expect(page.text('current-time')).not.to.equal(clock);
+    expect(updates.end()).to.equal(0);
+  });
+
+  it('runs no timer and draws nothing while it is paused', async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.playing();
+    page.player.pause();
+    await page.event('pause');
+    await page.rendered();
+    const updates = countUpdates();
+    const timers = countTimers();
+    const since = performance.now();
+    await page.until(() => performance.now() > since + 500);
+    expect(updates.end()).to.equal(0);
+    expect(timers.end()).to.equal(0);
+  });
+});
+
+/** How often any element of the page updates from now on. */
+function countUpdates(): { end(): number } {
+  const prototype = LitElement.prototype as unknown as { performUpdate(): void };
+  const { performUpdate } = prototype;
+  let count = 0;
+  prototype.performUpdate = function (this: typeof prototype) {
+    count += 1;
+    performUpdate.call(this);
+  };
+  return {
+    end: () => {
+      prototype.performUpdate = performUpdate;
+      return count;
+    },
+  };
+}
+
+/** How many timers are set from now on. */
+function countTimers(): { end(): number } {
+  const { setTimeout, setInterval } = window;
+  let count = 0;
+  const counted =
+    <Set extends typeof setTimeout | typeof setInterval>(set: Set) =>
+    (...args: Parameters<Set>) => {
+      count += 1;
+      return (set as (...args: unknown[]) => number)(...args);
+    };
+  Object.assign(window, { setTimeout: counted(setTimeout), setInterval: counted(setInterval) });
+  return {
+    end: () => {
+      Object.assign(window, { setTimeout, setInterval });
+      return count;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+/** The audio files that the page has asked for, by what stands behind the question mark. */
+const asked = (mark: string): number =>
+  performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`?${mark}`)).length;
+
+describe('before the listener acts', () => {
+  let made: number;
+  const { Audio } = window;
+
+  beforeEach(() => {
+    made = 0;
+    window.Audio = class extends Audio {
+      constructor(src?: string) {
+        super(src);
+        made += 1;
+      }
+    };
+  });
+
+  afterEach(() => {
+    window.Audio = Audio;
+    PlayerHarness.cleanup();
+  });
+
+  it('asks for no audio byte and makes no audio element', async () => {
+    const page = await PlayerHarness.mount({ src: `${DEMO.src}?untouched`, chapters: DEMO.chapters });
+    await page.event('episodeload');
+    page.player.currentTime = 70;
+    await page.event('seeked');
+    await page.rendered();
+    const since = performance.now();
+    await page.until(() => performance.now() > since + 300);
+    expect(made).to.equal(0);
+    expect(asked('untouched')).to.equal(0);
+  });
+
+  it('makes one audio element for all that follows', async () => {
+    const page = await PlayerHarness.mount({ src: `${DEMO.src}?touched` });
+    await page.player.play();
+    await page.playing();
+    page.player.src = `${DEMO.src}?next`;
+    await page.player.play();
+    await page.playing();
+    expect(made).to.equal(1);
+  });
+
+  it('asks for the metadata where the page wants them', async () => {
+    const page = await PlayerHarness.mount({ src: `${DEMO.src}?metadata`, preload: 'metadata' });
+    await page.until(() => page.player.readyState > 0);
+    expect(page.player.duration).to.be.closeTo(162.6, 0.2);
+    expect(page.player.paused).to.equal(true);
+  });
+});
