@@ -129,7 +129,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   /** Throws `NotSupportedError` outside 1/16 to 16. */
   set playbackRate(rate: number) {
-    if (!(rate >= MIN_RATE && rate <= MAX_RATE)) {
+    if (Number.isNaN(rate)) throw new TypeError('playbackRate is a number.');
+    if (rate < MIN_RATE || rate > MAX_RATE) {
       throw new DOMException(`The playback rate ${rate} is not supported.`, 'NotSupportedError');
     }
     if (rate === this.#playbackRate) return;
@@ -143,7 +144,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   set volume(volume: number) {
-    if (!(volume >= 0 && volume <= 1)) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
+    if (Number.isNaN(volume)) throw new TypeError('volume is a number.');
+    if (volume < 0 || volume > 1) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
     if (volume === this.#volume) return;
     this.#volume = volume;
     this.#volumeChanged();
@@ -200,7 +202,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     const node = (this.#node ??= new Audio());
     node.crossOrigin = this.crossOrigin;
     node.loop = this.#loop;
-    // Howler sets these two only once it has loaded.
+    // Howler sets these two only once it has loaded, when there may be sound already.
     node.muted = this.#muted;
     node.defaultPlaybackRate = this.#playbackRate;
     const sound = HowlerSound.load(node, {
@@ -215,6 +217,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
       this.#events.dispatchSoon('error');
       return;
     }
+    // WebKitGTK forgets it with every new source.
+    sound.setVolume(this.#volume, this.#muted);
     const lifetime = new AbortController();
     const seeker = new Seeker(node, this.#position, this.#events.dispatch, lifetime.signal);
     this.#load = { sound, seeker, lifetime };

@@ -1,9 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { M4A, MP3, NO_AUDIO, OPUS, Recording } from './recording.js';
 
+const FORMATS = [
+  ['MP3', MP3, 'audio/mpeg'],
+  ['M4A', M4A, 'audio/mp4'],
+  ['Opus', OPUS, 'audio/ogg; codecs="opus"'],
+] as const;
+
+const errorName = (reason: unknown): string => (reason as DOMException).name;
+
 describe('HowlerEngine: playing', () => {
-  for (const [format, src] of Object.entries({ MP3, M4A, OPUS })) {
-    it(`plays ${format}`, async () => {
+  for (const [format, src, type] of FORMATS) {
+    it(`plays ${format}`, async function () {
+      if (new Audio().canPlayType(type) === '') this.skip();
       const recording = new Recording({ src });
       await recording.plays();
       expect(recording.engine.duration).to.be.closeTo(20, 0.1);
@@ -54,10 +63,7 @@ describe('HowlerEngine: playing', () => {
 
   it('rejects what a pause overtakes with AbortError, and without an error', async () => {
     const recording = new Recording({ src: MP3 });
-    const refused = recording.engine.play().then(
-      () => 'played',
-      ({ name }: DOMException) => name,
-    );
+    const refused = recording.engine.play().then(() => 'played', errorName);
     recording.engine.pause();
     expect(await refused).to.equal('AbortError');
     expect(recording.engine.paused).to.be.true;
@@ -82,7 +88,7 @@ describe('HowlerEngine: playing', () => {
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('Not now', 'NotAllowedError'));
     try {
-      const refused = await recording.engine.play().catch(({ name }: DOMException) => name);
+      const refused = await recording.engine.play().catch(errorName);
       expect(refused).to.equal('NotAllowedError');
     } finally {
       HTMLMediaElement.prototype.play = play;
@@ -140,7 +146,7 @@ describe('HowlerEngine: playing', () => {
 
   it('refuses to play without a source', async () => {
     const recording = new Recording();
-    const name = await recording.engine.play().catch((reason: DOMException) => reason.name);
+    const name = await recording.engine.play().catch(errorName);
     expect(name).to.equal('NotSupportedError');
     expect(recording.engine.paused).to.be.true;
     expect(recording.events).to.eql([]);
@@ -149,7 +155,7 @@ describe('HowlerEngine: playing', () => {
   it('tells that a source is no audio, once, and plays the next', async () => {
     const recording = new Recording({ src: NO_AUDIO, type: 'audio/mpeg' });
     const failed = recording.next('error');
-    const name = await recording.engine.play().catch((reason: DOMException) => reason.name);
+    const name = await recording.engine.play().catch(errorName);
     await failed;
     expect(name).to.equal('NotSupportedError');
     expect(recording.engine.error?.code).to.equal(4);
@@ -179,7 +185,7 @@ describe('HowlerEngine: playing', () => {
     const recording = new Recording({ src: 'https://audio.invalid/episode.caf', type: 'audio/caf' });
     if (new Audio().canPlayType('audio/x-caf') !== '') return;
     const failed = recording.next('error');
-    const name = await recording.engine.play().catch((reason: DOMException) => reason.name);
+    const name = await recording.engine.play().catch(errorName);
     await failed;
     expect(name).to.equal('NotSupportedError');
     expect(recording.engine.error?.code).to.equal(4);

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { Howler } from 'howler/src/howler.core.js';
+import { HowlerEngine } from '../../src/engine/howler-engine.js';
+import { AudioNodes } from './audio-nodes.js';
+import { MP3, OTHER, Recording } from './recording.js';
+
+/** Long enough for whatever the engine puts off to the end of the turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('HowlerEngine: its life', () => {
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
+  afterEach(() => nodes.restore());
+
+  it('leaves nothing of two hundred engines, and makes one node for each', async () => {
+    for (let count = 0; count < 200; count++) {
+      const engine = new HowlerEngine();
+      engine.src = MP3;
+      void engine.play().catch(() => {});
+      if (count % 20 === 0) await turn();
+      engine.src = OTHER;
+      engine.load();
+      engine.dispose();
+    }
+    await turn();
+    expect(nodes.made).to.have.length(200);
+    expect(Howler._howls).to.be.empty;
+    expect(Howler._html5AudioPool).to.be.empty;
+    for (const node of nodes.made) {
+      expect(node.paused).to.be.true;
+      expect(node.hasAttribute('src')).to.be.false;
+      expect(node.networkState).to.equal(HTMLMediaElement.NETWORK_EMPTY);
+    }
+  });
+
+  it('is silent at once when disposed of, tells of the pause, and says no more', async () => {
+    const recording = new Recording({ src: MP3 });
+    await recording.plays();
+    recording.engine.currentTime = 12;
+    await recording.next('seeked');
+    recording.forget();
+    recording.engine.dispose();
+    expect(nodes.made[0]!.paused).to.be.true;
+    expect(recording.engine.paused).to.be.true;
+    expect(recording.engine.currentTime).to.be.within(12, 13);
+    expect(recording.engine.duration).to.be.NaN;
+    await turn();
+    expect(recording.events).to.eql(['pause']);
+  });
+
+  it('takes every call after that, and asks for nothing by itself', async () => {
+    const recording = new Recording({ src: MP3, preload: 'auto' });
+    recording.engine.dispose();
+    recording.engine.dispose();
+    recording.engine.pause();
+    recording.engine.fade(0, 1);
+    Object.assign(recording.engine, { volume: 0.5, muted: true, playbackRate: 2, loop: true, currentTime: 4 });
+    await turn();
+    expect(nodes.made).to.be.empty;
+    expect(recording.engine.currentTime).to.equal(4);
+  });
+
+  it('comes back when it is played again, where it was', async () => {
+    const recording = new Recording({ src: MP3 });
+    recording.engine.currentTime = 12;
+    recording.engine.dispose();
+    await recording.plays();
+    expect(recording.engine.currentTime).to.be.within(12, 13);
+  });
+
+  it('never gives a node a data: source', async () => {
+    const sources: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) sources.push((target as HTMLAudioElement).getAttribute('src') ?? '');
+    });
+    const recording = new Recording({ src: MP3 });
+    recording.engine.load();
+    observer.observe(nodes.made[0]!, { attributeFilter: ['src'] });
+    await recording.plays();
+    recording.engine.src = OTHER;
+    await turn();
+    await recording.plays();
+    recording.engine.dispose();
+    await turn();
+    expect(sources).to.include(OTHER);
+    expect(sources.filter((source) => source !== OTHER && source !== '')).to.eql([]);
+  });
+
+  it('adds nothing to the page: no global, no audio context', async () => {
+    const names = ['Howl', 'Howler', 'HowlerGlobal', 'Sound'];
+    const recording = new Recording({ src: MP3 });
+    await recording.plays();
+    expect(names.filter((name) => name in window)).to.eql([]);
+    expect(Howler.ctx).to.be.null;
+  });
+});

@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import { AudioNodes } from './audio-nodes.js';
+import { MP3, OTHER, Recording } from './recording.js';
+
+const SEEK = ['seeking', 'timeupdate', 'seeked'] as const;
+
+describe('HowlerEngine: seeking', () => {
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
+  afterEach(() => nodes.restore());
+
+  /** Where the first sound came from, in seconds. WebKit also lists a range without a length at 0. */
+  const playedFrom = (): number => {
+    const { played } = nodes.made[0]!;
+    const first = Array.from({ length: played.length }, (_, index) => index).find(
+      (index) => played.end(index) - played.start(index) > 0.01,
+    );
+    return first === undefined ? NaN : played.start(first);
+  };
+
+  describe('before anything is loaded', () => {
+    it('keeps the position without a request, and tells of it', async () => {
+      const recording = new Recording({ src: MP3 });
+      const seeked = recording.next('seeked');
+      recording.engine.currentTime = 12;
+      expect(recording.engine.currentTime).to.equal(12);
+      await seeked;
+      expect(recording.events).to.eql([...SEEK]);
+      expect(recording.engine.seeking).to.be.false;
+      expect(nodes.made).to.be.empty;
+    });
+
+    it('plays from there, with no sound of the beginning and no further event', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 12;
+      await recording.next('seeked');
+      recording.forget();
+      await recording.plays();
+      expect(recording.engine.currentTime).to.be.within(12, 13);
+      expect(playedFrom()).to.be.closeTo(12, 0.05);
+      expect(recording.only('seeking', 'seeked', 'pause')).to.eql([]);
+    });
+
+    it('takes a position that was asked for before there was a source', async () => {
+      const recording = new Recording();
+      recording.engine.currentTime = 5;
+      recording.engine.src = MP3;
+      await recording.plays();
+      expect(playedFrom()).to.be.closeTo(5, 0.05);
+    });
+
+    it('ends within the recording', async () => {
+      const recording = new Recording({ src: MP3, preload: 'metadata' });
+      recording.engine.currentTime = 100;
+      await recording.next('loadedmetadata');
+      expect(recording.engine.currentTime).to.be.closeTo(20, 0.1);
+    });
+  });
+
+  describe('while loading', () => {
+    it('goes to the last position asked for', async () => {
+      const recording = new Recording({ src: MP3 });
+      const playing = recording.next('playing');
+      void recording.engine.play();
+      recording.engine.currentTime = 4;
+      recording.engine.currentTime = 9;
+      expect(recording.engine.currentTime).to.equal(9);
+      await playing;
+      await recording.reaches(9.05);
+      expect(playedFrom()).to.be.closeTo(9, 0.05);
+      expect(recording.only('seeking', 'seeked')).to.eql(['seeking', 'seeked', 'seeking', 'seeked']);
+    });
+
+    it('goes to 0 when that is asked for last', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 9;
+      void recording.engine.play();
+      recording.engine.currentTime = 0;
+      expect(recording.engine.currentTime).to.equal(0);
+      await recording.reaches(0.05);
+      expect(recording.engine.currentTime).to.be.below(1);
+    });
+  });
+
+  for (const playing of [false, true]) {
+    describe(playing ? 'while playing' : 'while paused', () => {
+      let recording: Recording;
+      beforeEach(async () => {
+        recording = new Recording({ src: MP3 });
+        await recording.plays();
+        if (!playing) {
+          const paused = recording.next('pause');
+          recording.engine.pause();
+          await paused;
+        }
+        recording.forget();
+      });
+
+      for (const position of [0, 3, 15]) {
+        it(`lands at ${position}`, async () => {
+          const seeked = recording.next('seeked');
+          recording.engine.currentTime = position;
+          expect(recording.engine.currentTime).to.equal(position);
+          expect(recording.engine.seeking).to.be.true;
+          await seeked;
+          expect(recording.engine.currentTime).to.be.within(position - 0.001, position + 0.1);
+          expect(recording.engine.seeking).to.be.false;
+          expect(recording.engine.paused).to.equal(!playing);
+          expect(recording.only(...SEEK, 'play', 'pause', 'ended')).to.eql([...SEEK]);
+          if (playing) await recording.reaches(position + 0.1);
+          expect(recording.only('play', 'pause')).to.eql([]);
+        });
+      }
+
+      it('goes to the very start for a position before it', async () => {
+        const seeked = recording.next('seeked');
+        recording.engine.currentTime = -5;
+        await seeked;
+        expect(recording.engine.currentTime).to.be.below(0.1);
+      });
+
+      it('goes to the end for a position past it', async () => {
+        const seeked = recording.next('seeked');
+        recording.engine.currentTime = 99;
+        expect(recording.engine.currentTime).to.equal(recording.engine.duration);
+        await seeked;
+        expect(recording.engine.currentTime).to.be.closeTo(recording.engine.duration, 0.1);
+      });
+
+      it('rides out a storm: one native seek at a time, one seeked, at exactly the last position', async () => {
+        const [node] = nodes.made;
+        let native = 0;
+        node!.addEventListener('seeking', () => native++);
+        const seeked = recording.next('seeked');
+        for (let step = 0; step < 40; step++) {
+          recording.engine.currentTime = step / 4;
+          if (step % 4 === 3) await Promise.resolve();
+        }
+        recording.engine.currentTime = 13.5;
+        await seeked;
+        expect(recording.engine.currentTime).to.be.within(13.499, 13.6);
+        expect(recording.count('seeking')).to.equal(41);
+        expect(recording.count('seeked')).to.equal(1);
+        expect(native).to.equal(2);
+        expect(recording.only('play', 'pause')).to.eql([]);
+      });
+    });
+  }
+
+  it('leaves the end behind', async () => {
+    const recording = new Recording({ src: OTHER, playbackRate: 16 });
+    recording.engine.currentTime = 8;
+    await recording.plays();
+    await recording.next('ended');
+    const seeked = recording.next('seeked');
+    recording.engine.currentTime = 2;
+    expect(recording.engine.ended).to.be.false;
+    await seeked;
+    expect(recording.engine.paused).to.be.true;
+    expect(recording.engine.currentTime).to.be.closeTo(2, 0.05);
+  });
+
+  it('refuses what is no time, as the platform does', () => {
+    const { engine } = new Recording({ src: MP3 });
+    expect(() => (engine.currentTime = NaN)).to.throw(TypeError);
+    expect(() => (engine.currentTime = Infinity)).to.throw(TypeError);
+    expect(engine.currentTime).to.equal(0);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { AudioNodes } from './audio-nodes.js';
+import { MP3, NO_AUDIO, OTHER, Recording } from './recording.js';
+
+/** Long enough for whatever the engine puts off to the end of the turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('HowlerEngine: sources', () => {
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
+  afterEach(() => nodes.restore());
+
+  describe('preload', () => {
+    it('"none" makes no audio element and asks for no byte before it has to', async () => {
+      const address = `${MP3}?never`;
+      const { engine, events } = new Recording({ src: address, type: 'audio/mpeg', playbackRate: 1.5, muted: true });
+      engine.volume = 0.5;
+      engine.currentTime = 3;
+      engine.pause();
+      await turn();
+      expect(nodes.made).to.be.empty;
+      expect(performance.getEntriesByName(address)).to.be.empty;
+      expect(events).to.not.include('loadstart');
+      expect(engine.readyState).to.equal(0);
+      expect(engine.duration).to.be.NaN;
+      expect(engine.buffered.length).to.equal(0);
+      expect(() => engine.buffered.start(0)).to.throw(DOMException);
+    });
+
+    it('"metadata" tells the duration by itself, as exact as the browser knows it', async () => {
+      const recording = new Recording({ src: MP3, preload: 'metadata' });
+      await recording.next('loadedmetadata');
+      expect(nodes.made).to.have.length(1);
+      expect(nodes.made[0]!.preload).to.equal('metadata');
+      expect(recording.engine.duration).to.equal(nodes.made[0]!.duration);
+      expect(recording.engine.paused).to.be.true;
+      await recording.plays();
+    });
+
+    it('"auto" buffers without being asked', async () => {
+      const recording = new Recording({ src: MP3, preload: 'auto' });
+      while (recording.engine.buffered.length === 0) await recording.next('progress');
+      expect(recording.engine.buffered.end(0)).to.be.above(1);
+    });
+
+    it('loads once, however much is set in one go', async () => {
+      const recording = new Recording();
+      recording.engine.preload = 'metadata';
+      recording.engine.src = MP3;
+      recording.engine.src = OTHER;
+      recording.engine.type = 'audio/mpeg';
+      recording.engine.crossOrigin = 'anonymous';
+      await recording.next('loadedmetadata');
+      expect(recording.count('loadstart')).to.equal(1);
+      expect(recording.engine.duration).to.be.closeTo(10, 0.1);
+      expect(nodes.made[0]!.crossOrigin).to.equal('anonymous');
+    });
+
+    it('begins when it is set late', async () => {
+      const recording = new Recording({ src: MP3 });
+      await turn();
+      recording.engine.preload = 'metadata';
+      await recording.next('loadedmetadata');
+    });
+  });
+
+  describe('another source', () => {
+    it('stops the old one at once, and begins at 0 on the same node', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 8;
+      await recording.plays();
+      recording.forget();
+      recording.engine.src = OTHER;
+      expect(recording.engine.paused).to.be.true;
+      expect(recording.engine.currentTime).to.equal(0);
+      expect(recording.engine.duration).to.be.NaN;
+      expect(recording.engine.readyState).to.equal(0);
+      await turn();
+      expect(recording.events).to.eql(['pause']);
+      await recording.plays();
+      expect(recording.engine.duration).to.be.closeTo(10, 0.1);
+      expect(recording.only('play', 'loadedmetadata')).to.have.members(['play', 'loadedmetadata']);
+      expect(nodes.made).to.have.length(1);
+    });
+
+    it('drops everything late from the old one, mid-load and mid-seek', async () => {
+      const recording = new Recording({ src: NO_AUDIO });
+      void recording.engine.play().catch(() => {});
+      recording.engine.src = MP3;
+      void recording.engine.play().catch(() => {});
+      recording.engine.currentTime = 15;
+      recording.engine.src = OTHER;
+      await recording.plays();
+      expect(recording.engine.error).to.be.null;
+      expect(recording.engine.duration).to.be.closeTo(10, 0.1);
+      expect(recording.engine.currentTime).to.be.below(1);
+      expect(recording.count('error')).to.equal(0);
+      expect(recording.count('loadedmetadata')).to.equal(1);
+    });
+
+    it('may be none', async () => {
+      const recording = new Recording({ src: MP3, preload: 'metadata' });
+      await recording.plays();
+      recording.engine.src = '';
+      await turn();
+      expect(recording.engine.paused).to.be.true;
+      expect(nodes.made[0]!.hasAttribute('src')).to.be.false;
+    });
+  });
+
+  describe('load()', () => {
+    it('keeps the position of a paused recording', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 6;
+      recording.engine.load();
+      expect(recording.engine.currentTime).to.equal(6);
+      await recording.next('loadedmetadata');
+      recording.engine.load();
+      expect(recording.engine.currentTime).to.equal(6);
+      await recording.next('loadedmetadata');
+      expect(recording.engine.currentTime).to.be.closeTo(6, 0.05);
+      expect(recording.engine.paused).to.be.true;
+      expect(recording.only('play', 'pause')).to.eql([]);
+    });
+
+    it('plays on from the same place where it played, and that is no event', async () => {
+      const recording = new Recording({ src: MP3, playbackRate: 2 });
+      recording.engine.currentTime = 6;
+      await recording.plays();
+      recording.forget();
+      const playing = recording.next('playing');
+      recording.engine.load();
+      expect(recording.engine.paused).to.be.false;
+      await playing;
+      await recording.reaches(6.2);
+      expect(recording.engine.currentTime).to.be.within(6, 7.5);
+      expect(nodes.made[0]!.playbackRate).to.equal(2);
+      expect(recording.only('play', 'pause', 'seeking', 'seeked')).to.eql([]);
+    });
+
+    it('tells of a pause when the browser will not let it play on', async () => {
+      const recording = new Recording({ src: MP3 });
+      await recording.plays();
+      recording.forget();
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('Not now', 'NotAllowedError'));
+      try {
+        const paused = recording.next('pause');
+        recording.engine.load();
+        await paused;
+      } finally {
+        HTMLMediaElement.prototype.play = play;
+      }
+      expect(recording.engine.paused).to.be.true;
+      expect(recording.only('play', 'pause', 'error')).to.eql(['pause']);
+    });
+
+    it('does nothing without a source', () => {
+      new Recording().engine.load();
+      expect(nodes.made).to.be.empty;
+    });
+  });
+});
