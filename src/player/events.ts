@@ -43,4 +43,6 @@ export interface EpiquePlayerEventMap extends Record<AudioEventType, Event> {
   quotechange: QuoteChangeEvent;
   episodeload: EpisodeLoadEvent;
   episodeerror: EpisodeErrorEvent;
+  /** Other chapters are left out: `skippedChapters` tells which. */
+  skipchange: Event;
 }

@@ -1,6 +1,14 @@
 import { EMPTY_EPISODE, type Chapter, type Episode, type EpisodeError } from '../domain/episode.js';
 import type { AudioError } from '../engine/audio-engine.js';
 
+/** When the sound is to end by itself. */
+export interface Sleep {
+  /** Minutes from when it was chosen, or the end of the chapter that is playing. */
+  readonly after: number | 'chapter';
+  /** The time of day, as `Date.now()` counts it; `null` where a chapter's end decides. */
+  readonly at: number | null;
+}
+
 /** What is going on, apart from the position: a frozen snapshot that changes seldom. */
 export interface PlayerState {
   readonly episode: Episode;
@@ -22,6 +30,11 @@ export interface PlayerState {
   readonly playbackRate: number;
   readonly volume: number;
   readonly muted: boolean;
+  /** Indexes in `chapters` of those that playback jumps over, in order. */
+  readonly skipped: readonly number[];
+  /** Seconds: a place that the listener is offered to go on from, until playback starts or somebody seeks. */
+  readonly offer: number | null;
+  readonly sleep: Sleep | null;
   readonly error: AudioError | null;
   readonly episodeError: EpisodeError | null;
 }
@@ -40,6 +53,9 @@ export const INITIAL_STATE: PlayerState = Object.freeze({
   playbackRate: 1,
   volume: 1,
   muted: false,
+  skipped: [],
+  offer: null,
+  sleep: null,
   error: null,
   episodeError: null,
 });

@@ -101,10 +101,8 @@ export class PlayerStore implements PositionSource {
 
   /** Goes to `time` in seconds, kept within the recording, playing or paused as before. Ends a running range. */
   seek(time: number): void {
-    this.#rangeEnd = Infinity;
-    const { duration } = this.#state;
-    const last = Number.isNaN(duration) ? Infinity : duration;
-    this.#engine.currentTime = Math.min(Math.max(time, 0), last);
+    this.#moveTo(time);
+    this.#chosen = findCueIndexAt(this.#state.chapters, this.currentTime);
     this.clock.jump();
   }
 
@@ -113,13 +111,17 @@ export class PlayerStore implements PositionSource {
   }
 
   nextChapter(): void {
-    const next = this.#state.chapters.find(({ startTime }) => startTime > this.currentTime);
+    const { chapters, skipped } = this.#state;
+    const next = chapters.find(({ startTime }, index) => startTime > this.currentTime && !skipped.includes(index));
     if (next) this.seek(next.startTime);
   }
 
   /** To the start of this chapter; to the one before where the playhead is within three seconds of it. */
   previousChapter(): void {
-    const begun = this.#state.chapters.filter(({ startTime }) => startTime <= this.currentTime);
+    const { chapters, chapterIndex, skipped } = this.#state;
+    const begun = chapters.filter(
+      ({ startTime }, index) => startTime <= this.currentTime && (index === chapterIndex || !skipped.includes(index)),
+    );
     const current = begun.at(-1);
     const into = this.currentTime - (current?.startTime ?? Infinity);
     this.seek((into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0);
@@ -149,6 +151,39 @@ export class PlayerStore implements PositionSource {
     this.#rangeEnd = endTime;
   }
 
+  /** Goes on from the place that is offered. */
+  resume(): void {
+    const { offer } = this.#state;
+    if (offer === null) return;
+    this.seek(offer);
+    this.#start();
+  }
+
+  /** Offers a place to go on from, in seconds; `null` takes the offer back. */
+  set offer(offer: number | null) {
+    this.#commit({ offer });
+  }
+
+  set sleep(sleep: Sleep | null) {
+    this.#commit({ sleep });
+  }
+
+  /** The chapters that playback jumps over, by index. One that is being heard is heard to its end. */
+  set skipped(indexes: readonly number[]) {
+    const skipped = [...new Set(indexes)].sort((a, b) => a - b);
+    if (skipped.join() === this.#state.skipped.join()) return;
+    if (this.running) this.#chosen = this.#state.chapterIndex;
+    this.#commit({ skipped: Object.freeze(skipped) });
+    this.#target.dispatchEvent(new Event('skipchange'));
+    this.clock.sync();
+  }
+
+  /** How long the rest takes, in seconds of the listener: at this speed, without what is skipped; `NaN` while unknown. */
+  get remaining(): number {
+    const { chapters, duration, playbackRate } = this.#state;
+    return timeLeft(chapters, this.#leftOut, this.currentTime, duration) / playbackRate;
+  }
+
   set volume(volume: number) {
     this.#engine.volume = volume;
   }
@@ -161,6 +196,8 @@ export class PlayerStore implements PositionSource {
 
   set src(src: string) {
     this.#rangeEnd = Infinity;
+    this.#chosen = -1;
+    this.#commit({ offer: null });
     this.#engine.src = src;
     this.#normalize();
     this.#read();
@@ -179,6 +216,8 @@ export class PlayerStore implements PositionSource {
 
   /** What was read of the chapters document; `null` where the page names none. */
   setSources(sources: EpisodeSources | null): void {
+    // What is set before the first document is meant for it; what was set for another document is not.
+    if (this.#sources !== EMPTY_SOURCES) this.skipped = [];
     this.#sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
     this.#normalize();
@@ -205,6 +244,7 @@ export class PlayerStore implements PositionSource {
   readonly #edges: PositionWatcher = {
     position: (time) => {
       this.#locate(time);
+      this.#passOver(time);
       if (time < this.#rangeEnd) return;
       this.#rangeEnd = Infinity;
       this.pause();
@@ -230,6 +270,31 @@ export class PlayerStore implements PositionSource {
     }
   }
 
+  /** Playback that comes upon a chapter to be skipped goes on behind it. */
+  #passOver(time: number): void {
+    const { chapters, chapterIndex, duration, paused, seeking } = this.#state;
+    if (chapterIndex === this.#chosen) return;
+    this.#chosen = -1;
+    // A range that was asked for is heard whole.
+    if (paused || seeking || this.#rangeEnd !== Infinity) return;
+    const end = endOfLeftOut(chapters, this.#leftOut, time, duration);
+    if (end === time) return;
+    this.#moveTo(end);
+    this.clock.sync();
+  }
+
+  get #leftOut(): readonly number[] {
+    return this.#state.skipped.filter((index) => index !== this.#chosen);
+  }
+
+  #moveTo(time: number): void {
+    this.#rangeEnd = Infinity;
+    this.#commit({ offer: null });
+    const { duration } = this.#state;
+    const last = Number.isNaN(duration) ? Infinity : duration;
+    this.#engine.currentTime = Math.min(Math.max(time, 0), last);
+  }
+
   #start(): void {
     // The engine's events tell of a refusal; the promise is for those who call play() themselves.
     this.play().catch(() => {});
@@ -237,6 +302,7 @@ export class PlayerStore implements PositionSource {
 
   #heard(type: AudioEventType): void {
     this.#read();
+    if (type === 'play') this.#commit({ offer: null });
     // Told by #normalize, which knows whether the best known duration is another.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));

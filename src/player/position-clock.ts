@@ -54,9 +54,9 @@ export class PositionClock {
   }
 
   #tell(asked: boolean): void {
-    const time = this.#source.currentTime;
-    for (const watcher of this.#watchers) watcher.position(time, asked);
-    this.#sleep(time);
+    // Read anew for each: a watcher may move the playhead.
+    for (const watcher of this.#watchers) watcher.position(this.#source.currentTime, asked);
+    this.#sleep(this.#source.currentTime);
   }
 
   #sleep(time: number): void {
