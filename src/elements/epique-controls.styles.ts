@@ -131,14 +131,38 @@ export const controlsStyles = css`
     }
   }
 
+  /* One row as far as it goes: what is lost in width, a finger still has in height. */
   @container player (inline-size < 24rem) {
+    [part='controls'] {
+      gap: calc(var(--_space) * 0.125);
+    }
+    button {
+      inline-size: 2.5rem;
+    }
     [part='play-button'] {
-      inline-size: 3.5rem;
-      block-size: 3.5rem;
+      inline-size: 3.25rem;
+      block-size: 3.25rem;
       margin-inline-end: 0;
     }
     select {
       padding-inline: 0.25rem;
+    }
+  }
+
+  @container player (inline-size < 20rem) {
+    [part='controls'] {
+      gap: 0;
+    }
+    button {
+      inline-size: 2.25rem;
+    }
+    [part='play-button'] {
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+    }
+    select {
+      padding-inline: 0;
+      font-size: 0.875rem;
     }
   }
 

@@ -1,5 +1,50 @@
 import { css } from 'lit';
 
+/** What the compact layout changes: transport and current chapter, and the rest behind a button. */
+const compact = css`
+  [part='player'] {
+    gap: calc(var(--_space) * 0.25);
+  }
+
+  [part='header'] {
+    align-items: center;
+    column-gap: calc(var(--_space) * 0.75);
+    margin-block-end: calc(var(--_space) * 0.5);
+  }
+
+  [part='artwork'] {
+    inline-size: 3.5rem;
+  }
+
+  [part='show-title'] {
+    margin: 0;
+    font-size: 0.75rem;
+  }
+
+  [part='episode-title'] {
+    font-size: 1.0625rem;
+    letter-spacing: normal;
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+
+  [part='description'] {
+    display: none;
+  }
+
+  [part='now'] {
+    margin-block-start: 0;
+  }
+
+  [part='chapters-toggle'] {
+    display: inline-flex;
+  }
+
+  .folded {
+    display: none;
+  }
+`;
+
 export const playerStyles = css`
   :host {
     container: player / inline-size;
@@ -78,11 +123,53 @@ export const playerStyles = css`
 
   [part='now'] {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
     min-block-size: 1.5em;
     margin-block-start: calc(var(--_space) * -0.5);
     font-size: 0.9375rem;
+  }
+
+  [part='now'] > p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    min-inline-size: 0;
+    margin: 0;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  [part='chapters-toggle'] {
+    display: none;
+    flex: none;
+    align-items: center;
+    gap: 0.25rem;
+    min-block-size: var(--_target);
+    padding-inline: 0.875rem 0.5rem;
+    margin-inline-end: -0.5rem;
+    border-radius: calc(var(--_target) / 2);
+    font-weight: 600;
+  }
+
+  [part='chapters-toggle']:hover {
+    background: var(--_hover);
+  }
+
+  [part='chapters-toggle'] svg {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    transition: rotate 0.15s;
+  }
+
+  [aria-expanded='true'] svg {
+    rotate: 180deg;
+  }
+
+  .more {
+    display: grid;
+    gap: var(--_space);
   }
 
   .ordinal {
@@ -127,5 +214,25 @@ export const playerStyles = css`
 
   epique-chapters {
     margin-block-start: calc(var(--_space) * 0.75);
+  }
+
+  :host([layout='compact']) {
+    ${compact}
+  }
+
+  @container player (inline-size < 20rem) {
+    ${compact}
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    [part='chapters-toggle'] svg {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='chapters-toggle'] {
+      border: 1px solid ButtonText;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
 import type { EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
@@ -15,6 +15,7 @@ import { playerStyles } from './epique-player.styles.js';
 import { EpiqueExtras } from './epique-extras.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { unfoldIcon } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import { sharedStyles } from './shared.styles.js';
@@ -71,7 +72,7 @@ export class EpiquePlayer extends MediaFacade {
   @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates = numberList(DEFAULT_RATES);
   /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
   @property() quotes: QuotesMode = 'inline';
-  /** `full`, or `compact`: chapters behind a disclosure. */
+  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 20rem, every player is compact. */
   @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
 
   /** `off` turns the letter, digit and sign keys off. */
@@ -85,6 +86,10 @@ export class EpiquePlayer extends MediaFacade {
   set messages(overrides: MessageOverrides | null) {
     this.#words.overrides = overrides;
   }
+
+  /** Whether the compact layout shows its chapters: for as long as the element lives. */
+  @state() private chaptersOpen = false;
+  @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   readonly #words = new LocaleController(this);
   readonly #document = new EpisodeController(this, this.store);
@@ -146,22 +151,27 @@ export class EpiquePlayer extends MediaFacade {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()}
-      <epique-extras
-        exportparts=${EpiqueExtras.parts.join(', ')}
-        .store=${store}
-        .locale=${locale}
-        .hotkeys=${this.hotkeys}
-        .skipBack=${this.skipBack}
-        .skipForward=${this.skipForward}
-      ></epique-extras>
-      ${this.#notices()}
-      <epique-chapters
-        exportparts=${EpiqueChapters.parts.join(', ')}
-        .store=${store}
-        .locale=${locale}
-        .quotes=${this.quotes}
-      ></epique-chapters>
+      ${this.#now()} ${this.#notices()}
+      <div
+        class=${this.chaptersOpen || this.#chapters.value.length === 0 ? 'more' : 'more folded'}
+        id="more"
+        @keydown=${this.#leaveChapters}
+      >
+        <epique-extras
+          exportparts=${EpiqueExtras.parts.join(', ')}
+          .store=${store}
+          .locale=${locale}
+          .hotkeys=${this.hotkeys}
+          .skipBack=${this.skipBack}
+          .skipForward=${this.skipForward}
+        ></epique-extras>
+        <epique-chapters
+          exportparts=${EpiqueChapters.parts.join(', ')}
+          .store=${store}
+          .locale=${locale}
+          .quotes=${this.quotes}
+        ></epique-chapters>
+      </div>
       <slot name="footer"></slot>
     </section>`;
   }
@@ -189,11 +199,34 @@ export class EpiquePlayer extends MediaFacade {
     const chapters = this.#chapters.value;
     const index = this.#chapterIndex.value;
     if (chapters.length === 0) return nothing;
-    if (index < 0) return html`<div part="now"></div>`;
     return html`<div part="now">
-      <span class="ordinal">${this.#say('currentChapter', { number: index + 1, count: chapters.length })}</span>
-      <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.#words.locale)}</span>
+      <p>
+        ${
+          index < 0
+            ? nothing
+            : html`<span class="ordinal"
+                  >${this.#say('currentChapter', { number: index + 1, count: chapters.length })}</span
+                >
+                <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.#words.locale)}</span>`
+        }
+      </p>
+      <button
+        part="chapters-toggle"
+        type="button"
+        aria-expanded=${this.chaptersOpen ? 'true' : 'false'}
+        aria-controls="more"
+        @click=${() => (this.chaptersOpen = !this.chaptersOpen)}
+      >
+        ${this.#say('chapters')} ${unfoldIcon}
+      </button>
     </div>`;
+  }
+
+  /** Escape leads from the list back to the button that opened it, where there is one to see. */
+  #leaveChapters(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
+    event.preventDefault();
+    this.chaptersToggle.focus();
   }
 
   #notices(): TemplateResult {
