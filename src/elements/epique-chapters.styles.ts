@@ -10,6 +10,35 @@ export const chaptersStyles = css`
     color: var(--_muted);
   }
 
+  [part='chapters'] {
+    position: relative;
+  }
+
+  [part='skip-chapters-button'] {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: -1rem;
+    inset-inline-end: 0;
+    min-block-size: var(--_target);
+    padding-inline: 1rem;
+    background: var(--_accent);
+    font-weight: 600;
+  }
+
+  [part='skip-chapters-button'] > span {
+    color: var(--_on-accent);
+  }
+
+  /* Out of sight, not out of reach, until the Tab key comes by. */
+  [part='skip-chapters-button']:not(:focus-visible) {
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .end {
+    outline: none;
+  }
+
   ol {
     margin: 0;
     padding: 0;

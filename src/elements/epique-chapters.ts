@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
@@ -12,6 +12,9 @@ import { PlayerElement } from './player-element.js';
 import { shareChapter } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 
+/** A list of more chapters than this can be passed by in one step of the Tab key. */
+const SKIPPABLE = 10;
+
 /** From so many chapters on, rows are laid out only where they are seen. */
 const LONG_LIST = 100;
 
@@ -23,6 +26,7 @@ export class EpiqueChapters extends PlayerElement {
   static readonly parts = [
     'chapters',
     'chapters-heading',
+    'skip-chapters-button',
     'chapter-list',
     'chapter',
     'chapter-current',
@@ -39,6 +43,8 @@ export class EpiqueChapters extends PlayerElement {
 
   @property() quotes: QuotesMode = 'inline';
 
+  @query('.end') private end!: HTMLElement;
+
   readonly #chapters = this.select((state) => state.chapters);
   readonly #episode = this.select((state) => state.episode);
   readonly #duration = this.select((state) => state.duration);
@@ -51,6 +57,13 @@ export class EpiqueChapters extends PlayerElement {
     return html`${
       chapters.length > 0
         ? html`<nav part="chapters" aria-labelledby="heading">
+            ${
+              chapters.length > SKIPPABLE
+                ? html`<button part="skip-chapters-button" type="button" @click=${() => this.end.focus()}>
+                    <span>${this.say('skipChapters')}</span>
+                  </button>`
+                : nothing
+            }
             <h3 part="chapters-heading" id="heading">${this.say('chapters')}</h3>
             <ol
               part="chapter-list"
@@ -60,6 +73,7 @@ export class EpiqueChapters extends PlayerElement {
             >
               ${chapters.map((chapter, index) => this.#chapter(chapter, index, quotes.get(index) ?? []))}
             </ol>
+            <span class="end" tabindex="-1"></span>
           </nav>`
         : nothing
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { spokenTime } from '../domain/time.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
@@ -7,6 +7,7 @@ import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { controlsStyles } from './epique-controls.styles.js';
 import { sharedStyles } from './shared.styles.js';
+import { volumeSticks } from './volume-support.js';
 
 /** Play, skip, chapters, speed and volume: plain buttons, a `select` and a range. */
 export class EpiqueControls extends PlayerElement {
@@ -31,6 +32,8 @@ export class EpiqueControls extends PlayerElement {
   @property({ type: Number }) skipForward = 30;
   @property({ attribute: false }) rates: readonly number[] = [];
 
+  /** Whether this device keeps the volume that a page sets: believed until the first play. */
+  @state() private volumeSticks = true;
   @query('[part=volume-slider]') private volumeSlider!: HTMLElement;
 
   readonly #paused = this.select((state) => state.paused);
@@ -43,6 +46,7 @@ export class EpiqueControls extends PlayerElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     place(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
+    if (!this.#paused.value) void volumeSticks().then((sticks) => (this.volumeSticks = sticks));
   }
 
   override render(): TemplateResult {
@@ -131,6 +135,7 @@ export class EpiqueControls extends PlayerElement {
         min="0"
         max="100"
         step="5"
+        ?hidden=${!this.volumeSticks}
         aria-label=${this.say('volume')}
         aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
         .value=${String(percent)}
