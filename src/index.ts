@@ -25,4 +25,5 @@ export { EpiqueControls } from './elements/epique-controls.js';
 export { EpiqueExtras } from './elements/epique-extras.js';
 export { EpiquePlayer } from './elements/epique-player.js';
 export { EpiqueQuote } from './elements/epique-quote.js';
+export { EpiqueResume } from './elements/epique-resume.js';
 export { EpiqueSeekBar } from './elements/epique-seek-bar.js';

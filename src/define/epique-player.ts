@@ -3,6 +3,7 @@ import { EpiqueControls } from '../elements/epique-controls.js';
 import { EpiqueExtras } from '../elements/epique-extras.js';
 import { EpiquePlayer } from '../elements/epique-player.js';
 import { EpiqueQuote } from '../elements/epique-quote.js';
+import { EpiqueResume } from '../elements/epique-resume.js';
 import { EpiqueSeekBar } from '../elements/epique-seek-bar.js';
 
 // A second copy, of this version or another, leaves the page to the first.
@@ -12,6 +13,7 @@ if (customElements.get('epique-player')) {
   customElements.define('epique-controls', EpiqueControls);
   customElements.define('epique-seek-bar', EpiqueSeekBar);
   customElements.define('epique-extras', EpiqueExtras);
+  customElements.define('epique-resume', EpiqueResume);
   customElements.define('epique-quote', EpiqueQuote);
   customElements.define('epique-chapters', EpiqueChapters);
   customElements.define('epique-player', EpiquePlayer);
@@ -24,6 +26,7 @@ declare global {
     'epique-extras': EpiqueExtras;
     'epique-seek-bar': EpiqueSeekBar;
     'epique-chapters': EpiqueChapters;
+    'epique-resume': EpiqueResume;
     'epique-quote': EpiqueQuote;
   }
 }

@@ -3,7 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
 import type { EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
+import { Exclusivity } from '../player/exclusivity.js';
 import { handleHotkey } from '../player/hotkeys.js';
+import { MediaSessionController } from '../player/media-session.js';
+import { PersistenceController } from '../player/persistence.js';
+import { RemovalController } from '../player/removal-controller.js';
 import { StoreController } from '../player/store-controller.js';
 import { announceActions } from './action-announcer.js';
 import { BufferingAnnouncer } from './buffering-announcer.js';
@@ -13,6 +17,7 @@ import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
 import { EpiqueExtras } from './epique-extras.js';
+import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { unfoldIcon } from './icons.js';
@@ -78,6 +83,21 @@ export class EpiquePlayer extends MediaFacade {
   /** `off` turns the letter, digit and sign keys off. */
   @property() hotkeys: 'on' | 'off' = 'on';
 
+  /**
+   * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty for all three. While
+   * absent nothing is stored nor read.
+   */
+  @property() persist: string | null = null;
+
+  /** Indexes of the listed chapters that playback jumps over. `skipchange` tells when a listener chose others. */
+  @property({ attribute: false })
+  get skippedChapters(): readonly number[] {
+    return this.store.state.skipped;
+  }
+  set skippedChapters(indexes: readonly number[]) {
+    this.store.skipped = indexes;
+  }
+
   /** Overrides any word: a table for whatever language is shown, or tables by language tag. */
   @property({ attribute: false })
   get messages(): MessageOverrides {
@@ -93,6 +113,7 @@ export class EpiquePlayer extends MediaFacade {
 
   readonly #words = new LocaleController(this);
   readonly #document = new EpisodeController(this, this.store);
+  readonly #persistence = new PersistenceController(this, this.store);
   readonly #status = new StatusController(this);
   readonly #internals = this.attachInternals();
   readonly #episode = this.#select((state) => state.episode);
@@ -105,6 +126,9 @@ export class EpiquePlayer extends MediaFacade {
   constructor() {
     super();
     this.store.subscribe(() => this.#showStates());
+    new RemovalController(this, () => this.store.release());
+    new MediaSessionController(this, this.store);
+    new Exclusivity(this.store);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
     this.addEventListener('epique-focus-lost', (event) => {
@@ -114,14 +138,6 @@ export class EpiquePlayer extends MediaFacade {
     const announce = (message: string): void => this.#status.announce(message);
     announceActions(this, this.store, announce, () => this.#words.locale);
     new BufferingAnnouncer(this, this.store, announce, () => this.#words.locale.messages);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A move takes the element out and puts it back in one task, and is to go on playing.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.store.release();
-    });
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
@@ -146,6 +162,7 @@ export class EpiquePlayer extends MediaFacade {
         .rates=${this.rates}
       ></epique-controls>
       <slot name="actions"></slot>
+      <epique-resume exportparts=${EpiqueResume.parts.join(', ')} .store=${store} .locale=${locale}></epique-resume>
       <epique-seek-bar
         exportparts=${EpiqueSeekBar.parts.join(', ')}
         .store=${store}
@@ -174,6 +191,11 @@ export class EpiquePlayer extends MediaFacade {
       </div>
       <slot name="footer"></slot>
     </section>`;
+  }
+
+  /** Removes everything that players of this site have stored in the listener's browser. */
+  forget(): void {
+    this.#persistence.forget();
   }
 
   #header(title: string | null): TemplateResult | typeof nothing {

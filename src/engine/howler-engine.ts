@@ -146,7 +146,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   set volume(volume: number) {
     if (Number.isNaN(volume)) throw new TypeError('volume is a number.');
     if (volume < 0 || volume > 1) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
-    if (volume === this.#volume) return;
+    if (volume === this.#volume) {
+      // Ends a fade.
+      this.#load?.sound.setVolume(volume, this.#muted);
+      return;
+    }
     this.#volume = volume;
     this.#volumeChanged();
   }

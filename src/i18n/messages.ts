@@ -62,6 +62,25 @@ export interface Messages {
   roleHost: string;
   roleGuest: string;
   roleNarrator: string;
+  /** Before the place that a listener is offered to go on from. */
+  resumeFrom: string;
+  /** `{number}` `{time}` */
+  resumeChapter: string;
+  resume: string;
+  /** What is still to be heard. `{time}` */
+  remaining: string;
+  sleep: string;
+  sleepOff: string;
+  /** `{minutes}` */
+  sleepMinutes: string;
+  sleepChapter: string;
+  /** `{time}`: a time of day. */
+  sleepAt: string;
+  chooseChapters: string;
+  /** `{title}` */
+  skipChapter: string;
+  /** The mark of a chapter that playback jumps over. */
+  chapterSkipped: string;
   episodeError: string;
   audioError: string;
   networkError: string;

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const resumeStyles = css`
+  /* Nothing to offer: not even a gap. */
+  :host {
+    display: contents;
+  }
+
+  [part='resume'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1rem;
+    padding-block: 0.375rem;
+    border-block: 1px solid var(--_line);
+  }
+
+  p {
+    margin: 0;
+    color: var(--_muted);
+  }
+
+  [part='resume-place'] {
+    margin-inline-start: 0.25em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    color: var(--_text);
+  }
+
+  [part='resume-button'] {
+    min-block-size: var(--_target);
+    padding-inline: 1.25rem;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_target) / 2);
+    font-weight: 600;
+  }
+
+  [part='resume-button'] > span {
+    color: var(--_accent);
+  }
+
+  [part='resume-button']:hover {
+    background: var(--_hover);
+  }
+`;

@@ -1,0 +1,169 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AudioEventType } from '../engine/audio-engine.js';
+import type { PlayerState, PlayerStore } from './player-store.js';
+import { RemovalController } from './removal-controller.js';
+
+/** What the system's controls need to know of the player beyond its state. */
+export interface MediaSessionHost extends ReactiveControllerHost, Element {
+  readonly episodeTitle: string | null;
+  readonly showTitle: string | null;
+  readonly artwork: string | null;
+  /** Seconds. */
+  readonly skipBack: number;
+  /** Seconds. */
+  readonly skipForward: number;
+}
+
+/** https://w3c.github.io/mediasession/#chapterinformation, not yet known to TypeScript. */
+interface ChapterInit {
+  readonly title: string;
+  readonly startTime: number;
+  readonly artwork: MediaImage[];
+}
+type MetadataInit = MediaMetadataInit & { readonly chapterInfo?: readonly ChapterInit[] };
+
+/** The system counts on by itself from what it was told last: these are all that it cannot foresee. */
+const DISCRETE: readonly AudioEventType[] = ['play', 'pause', 'seeked', 'ratechange', 'durationchange'];
+
+const ACTIONS: readonly MediaSessionAction[] = [
+  'play',
+  'pause',
+  'stop',
+  'seekto',
+  'seekbackward',
+  'seekforward',
+  'previoustrack',
+  'nexttrack',
+];
+
+/**
+ * The system's own controls: lock screen, headset, media keys. A player takes them when it starts and gives them up when it
+ * is removed or another one starts. Who holds them is told by whose metadata they show, so players of two copies of this
+ * script, and the page's own media, are told apart as well.
+ */
+export class MediaSessionController implements ReactiveController {
+  readonly #host: MediaSessionHost;
+  readonly #store: PlayerStore;
+  #metadata: MediaMetadata | null = null;
+  /** What the metadata say, to make them anew only when they would say something else. */
+  #told = '';
+
+  constructor(host: MediaSessionHost, store: PlayerStore) {
+    this.#host = host;
+    this.#store = store;
+    host.addController(this);
+    new RemovalController(host, () => this.#leave());
+    store.engine.addEventListener('play', () => this.#take());
+    for (const type of DISCRETE) store.engine.addEventListener(type, () => this.#tellPosition());
+  }
+
+  /** The player renders when the chapter, the episode or one of its own words changed: so do the metadata. */
+  hostUpdated(): void {
+    if (this.#holds) this.#tellMetadata();
+  }
+
+  get #holds(): boolean {
+    return this.#metadata !== null && navigator.mediaSession.metadata === this.#metadata;
+  }
+
+  #take(): void {
+    if (!('mediaSession' in navigator) || this.#holds) return;
+    this.#told = '';
+    this.#tellMetadata();
+    for (const action of ACTIONS) setHandler(action, (details) => this.#act(details));
+  }
+
+  #leave(): void {
+    if (!this.#holds) return;
+    const { mediaSession } = navigator;
+    for (const action of ACTIONS) setHandler(action, null);
+    mediaSession.metadata = this.#metadata = null;
+    mediaSession.playbackState = 'none';
+    mediaSession.setPositionState();
+  }
+
+  #tellMetadata(): void {
+    const init = describe(this.#host, this.#store.state);
+    const told = JSON.stringify(init);
+    if (told === this.#told) return;
+    this.#told = told;
+    try {
+      this.#metadata = new MediaMetadata(init);
+    } catch {
+      // A picture whose URL is none.
+      this.#metadata = new MediaMetadata({ ...init, artwork: [], chapterInfo: [] } as MediaMetadataInit);
+    }
+    navigator.mediaSession.metadata = this.#metadata;
+  }
+
+  #tellPosition(): void {
+    if (!this.#holds) return;
+    const { mediaSession } = navigator;
+    const { paused, duration, playbackRate } = this.#store.state;
+    mediaSession.playbackState = paused ? 'paused' : 'playing';
+    if (!Number.isFinite(duration)) return;
+    const position = Math.min(this.#store.currentTime, duration);
+    // Some browsers refuse a length or a speed that others take; their controls then go without.
+    try {
+      mediaSession.setPositionState({ duration, playbackRate, position });
+    } catch {
+      mediaSession.setPositionState();
+    }
+  }
+
+  #act({ action, seekTime, seekOffset }: MediaSessionActionDetails): void {
+    const store = this.#store;
+    switch (action) {
+      case 'play':
+        if (store.state.paused) store.toggle();
+        break;
+      case 'pause':
+      case 'stop':
+        store.pause();
+        break;
+      case 'seekto':
+        if (seekTime !== undefined) store.seek(seekTime);
+        break;
+      case 'seekbackward':
+        store.skip(-(seekOffset ?? this.#host.skipBack));
+        break;
+      case 'seekforward':
+        store.skip(seekOffset ?? this.#host.skipForward);
+        break;
+      case 'previoustrack':
+        store.previousChapter();
+        break;
+      case 'nexttrack':
+        store.nextChapter();
+        break;
+    }
+  }
+}
+
+/** Not every browser knows every action. */
+function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandler | null): void {
+  try {
+    navigator.mediaSession.setActionHandler(action, handler);
+  } catch {
+    // Then it has no button for it, either.
+  }
+}
+
+/** The chapter is the track, the episode its album, the show its artist. */
+function describe(host: MediaSessionHost, state: PlayerState): MetadataInit {
+  const { episode, chapters, chapterIndex, picture, duration } = state;
+  const title = host.episodeTitle ?? episode.title ?? '';
+  const init = {
+    title: chapters[chapterIndex]?.title ?? title,
+    artist: host.showTitle ?? episode.showTitle ?? episode.author ?? '',
+    album: title,
+    artwork: images(picture ?? host.artwork ?? episode.artwork),
+  };
+  if (!('chapterInfo' in MediaMetadata.prototype)) return init;
+  const chapterInfo = chapters
+    .filter(({ startTime }) => !(startTime >= duration))
+    .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
+  return { ...init, chapterInfo };
+}
+
+const images = (src: string | null): MediaImage[] => (src ? [{ src }] : []);

@@ -1,0 +1,166 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseHash } from '../domain/media-fragment.js';
+import { listenerStorage } from './listener-storage.js';
+import type { PlayerStore } from './player-store.js';
+import { readPosition, removePosition, savePosition } from './saved-positions.js';
+
+export interface PersistenceHost extends ReactiveControllerHost, Element {
+  /** The `persist` attribute: `position`, `rate`, `volume`; all three where it is empty, nothing where it is `null`. */
+  readonly persist: string | null;
+}
+
+type Kept = 'position' | 'rate' | 'volume';
+
+const PREFERENCES = 'prefs';
+
+/** While playing, the position is saved this often, in milliseconds. */
+const SAVE_INTERVAL = 5000;
+/** So little heard, in seconds, is nothing to come back to. */
+const BEGINNING = 5;
+/** So near the end, in seconds, an episode has been heard. */
+const ENDING = 10;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** How far back the offer goes, in seconds, by how long ago it was, in milliseconds: the thread is lost with time. */
+const REWIND: readonly (readonly [within: number, seconds: number])[] = [
+  [MINUTE, 0],
+  [HOUR, 3],
+  [DAY, 10],
+  [Infinity, 20],
+];
+
+/**
+ * What a player keeps of its listener, in the listener's own browser, where the page asks for it: the speed and the volume
+ * come back by themselves, the position as an offer. Without the `persist` attribute nothing is stored nor read.
+ */
+export class PersistenceController implements ReactiveController {
+  readonly #host: PersistenceHost;
+  readonly #store: PlayerStore;
+  /** What was restored last; the same is not restored again. */
+  #restored = '';
+  /** The source that has been playing in this visit: what a page or a link does before that is not the listener's place. */
+  #started = '';
+  #savedAt = -Infinity;
+  #playing: AbortController | undefined;
+
+  constructor(host: PersistenceHost, store: PlayerStore) {
+    this.#host = host;
+    this.#store = store;
+    host.addController(this);
+    const { engine } = store;
+    engine.addEventListener('play', () => this.#onPlay());
+    engine.addEventListener('pause', () => this.#onPause());
+    engine.addEventListener('seeked', () => this.#savePosition());
+    engine.addEventListener('timeupdate', () => {
+      if (performance.now() - this.#savedAt >= SAVE_INTERVAL) this.#savePosition();
+    });
+    engine.addEventListener('ratechange', () => this.#savePreferences());
+    engine.addEventListener('volumechange', () => this.#savePreferences());
+  }
+
+  hostUpdate(): void {
+    const wanted = `${this.#host.persist} ${this.#source}`;
+    if (wanted === this.#restored) return;
+    this.#restored = wanted;
+    this.#restorePreferences();
+    this.#offerPosition();
+  }
+
+  /** Removes everything that any player of this site has stored. Until playback starts anew no position is. */
+  forget(): void {
+    for (const name of listenerStorage.names()) listenerStorage.remove(name);
+    this.#store.offer = null;
+    this.#started = '';
+  }
+
+  #keeps(what: Kept): boolean {
+    const tokens = this.#host.persist?.split(/\s+/).filter(Boolean);
+    return tokens !== undefined && (tokens.length === 0 || tokens.includes(what));
+  }
+
+  get #source(): string {
+    const { src } = this.#store.engine;
+    return src === '' ? '' : new URL(src, document.baseURI).href;
+  }
+
+  // Coming back
+
+  #restorePreferences(): void {
+    if (!this.#keeps('rate') && !this.#keeps('volume')) return;
+    const { rate, volume } = readPreferences();
+    if (rate !== undefined && this.#keeps('rate')) this.#store.playbackRate = rate;
+    if (volume !== undefined && this.#keeps('volume')) this.#store.volume = volume;
+  }
+
+  #offerPosition(): void {
+    const store = this.#store;
+    if (!this.#keeps('position') || this.#source === '') return;
+    // Somebody is somewhere already, or comes by a link to a moment.
+    if (!store.state.paused || store.currentTime > 0 || this.#linked) return;
+    const saved = readPosition(this.#source);
+    if (!saved) return;
+    const gap = Date.now() - saved.savedAt;
+    const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
+    store.offer = Math.max(saved.time - rewind, 0);
+  }
+
+  get #linked(): boolean {
+    const link = parseHash(location.hash);
+    return link !== null && (link.id === null || link.id === this.#host.id);
+  }
+
+  // Leaving
+
+  #onPlay(): void {
+    this.#started = this.#source;
+    if (!this.#keeps('position')) return;
+    this.#playing?.abort();
+    const { signal } = (this.#playing = new AbortController());
+    const save = (): void => this.#savePosition();
+    addEventListener('pagehide', save, { signal });
+    document.addEventListener('visibilitychange', save, { signal });
+  }
+
+  #onPause(): void {
+    this.#playing?.abort();
+    this.#savePosition();
+  }
+
+  #savePosition(): void {
+    const source = this.#source;
+    if (source === '' || source !== this.#started || !this.#keeps('position')) return;
+    this.#savedAt = performance.now();
+    const { offer, duration, ended } = this.#store.state;
+    const time = offer ?? this.#store.currentTime;
+    if (ended || time < BEGINNING || time > duration - ENDING) removePosition(source);
+    else savePosition(source, time);
+  }
+
+  #savePreferences(): void {
+    // Before the first rendering it is the page that sets them.
+    if (this.#restored === '' || !(this.#keeps('rate') || this.#keeps('volume'))) return;
+    const kept = readPreferences();
+    const { playbackRate, volume } = this.#store.state;
+    if (this.#keeps('rate')) kept.rate = playbackRate;
+    if (this.#keeps('volume')) kept.volume = volume;
+    listenerStorage.keep(PREFERENCES, kept);
+  }
+}
+
+interface Preferences {
+  rate?: number;
+  /** 0 to 1. */
+  volume?: number;
+}
+
+function readPreferences(): Preferences {
+  const value = listenerStorage.read(PREFERENCES);
+  if (typeof value !== 'object' || value === null) return {};
+  const { rate, volume } = value as Partial<Record<keyof Preferences, unknown>>;
+  const preferences: Preferences = {};
+  if (typeof rate === 'number' && rate >= 0.25 && rate <= 4) preferences.rate = rate;
+  if (typeof volume === 'number' && volume >= 0 && volume <= 1) preferences.volume = volume;
+  return preferences;
+}

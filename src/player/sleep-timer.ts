@@ -1,0 +1,99 @@
+import { nextCueEdge } from '../domain/cue.js';
+import type { AudioEventType } from '../engine/audio-engine.js';
+import type { PlayerStore, Sleep } from './player-store.js';
+
+/** How long the sound takes to fade, in seconds. */
+const FADE = 10;
+/** Silence comes this long before a chapter's end, so that not a word of the next one is heard. Seconds. */
+const MARGIN = 0.25;
+/** A timer that rings so early rang in time. Seconds. */
+const TOLERANCE = 0.05;
+
+/** What makes a chapter's end come sooner or later. */
+const MOVES: readonly AudioEventType[] = ['play', 'playing', 'pause', 'waiting', 'seeking', 'seeked', 'ratechange'];
+
+/** What only somebody who is awake does. */
+const SIGNS_OF_LIFE: readonly AudioEventType[] = ['pause', 'seeking', 'ratechange', 'volumechange'];
+
+/**
+ * Ends the listening by itself: after some minutes or at the end of the chapter, the sound fades, playback pauses, and the
+ * place where the fade began is offered to go on from. Whoever touches the player while it fades is awake: the sound comes
+ * back and the timer is off.
+ */
+export class SleepTimer {
+  readonly #store: PlayerStore;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the fade began, in seconds, while it lasts. */
+  #mark: number | undefined;
+  /** One for each time that it is set. */
+  #set: AbortController | undefined;
+
+  constructor(store: PlayerStore) {
+    this.#store = store;
+  }
+
+  /** Sets it to some minutes from now or to the end of the chapter; `null` turns it off. */
+  set(after: Sleep['after'] | null): void {
+    this.#set?.abort();
+    clearTimeout(this.#timer);
+    this.#endFade();
+    this.#store.sleep = after === null ? null : { after, at: after === 'chapter' ? null : Date.now() + after * 60_000 };
+    if (after === null) return;
+    const { signal } = (this.#set = new AbortController());
+    const { engine } = this.#store;
+    for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
+    for (const type of MOVES) engine.addEventListener(type, this.#arm, { signal });
+    this.#arm();
+  }
+
+  /** Seconds until silence; `Infinity` while nothing runs towards it. */
+  get #left(): number {
+    const { chapters, duration, sleep, paused, playbackRate } = this.#store.state;
+    if (sleep === null) return Infinity;
+    if (sleep.at !== null) return Math.max((sleep.at - Date.now()) / 1000, 0);
+    if (paused || !this.#store.running) return Infinity;
+    const time = this.#store.currentTime;
+    const end = Math.min(nextCueEdge(chapters, time), duration);
+    return Math.max((end - time) / playbackRate - MARGIN, 0);
+  }
+
+  readonly #arm = (): void => {
+    clearTimeout(this.#timer);
+    const wait = this.#left - (this.#mark === undefined ? FADE : 0);
+    if (wait < Infinity) this.#timer = setTimeout(this.#ring, Math.max(wait, 0) * 1000);
+  };
+
+  readonly #ring = (): void => {
+    const left = this.#left;
+    if (this.#mark !== undefined) this.#sleep(this.#mark);
+    else if (left > FADE + TOLERANCE) this.#arm();
+    else if (this.#store.state.paused) this.set(null);
+    else this.#fade(left);
+  };
+
+  #fade(seconds: number): void {
+    this.#mark = this.#store.currentTime;
+    this.#store.engine.fade(0, seconds);
+    this.#arm();
+  }
+
+  #sleep(mark: number): void {
+    this.#mark = undefined;
+    this.#set?.abort();
+    this.#store.sleep = null;
+    this.#store.pause();
+    this.#store.offer = mark;
+  }
+
+  readonly #wake = (): void => {
+    if (this.#mark !== undefined) this.set(null);
+  };
+
+  #endFade(): void {
+    if (this.#mark === undefined) return;
+    this.#mark = undefined;
+    const { engine } = this.#store;
+    // To set it ends a fade.
+    engine.volume = this.#store.state.volume;
+  }
+}

@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import { PlayerHarness } from '../support/player-harness.js';
+
+const { mediaSession } = navigator;
+
+/** Takes down what the players of a test tell the system, and lets it press the system's buttons. */
+class System {
+  readonly handlers = new Map<string, MediaSessionActionHandler>();
+  readonly positions: (MediaPositionState | undefined)[] = [];
+
+  constructor() {
+    mediaSession.setActionHandler = (action, handler) => {
+      if (handler) this.handlers.set(action, handler);
+      else this.handlers.delete(action);
+    };
+    mediaSession.setPositionState = (state) => {
+      MediaSession.prototype.setPositionState.call(mediaSession, state);
+      this.positions.push(state);
+    };
+  }
+
+  press(action: MediaSessionAction, details: Partial<MediaSessionActionDetails> = {}): void {
+    this.handlers.get(action)!({ action, ...details });
+  }
+
+  restore(): void {
+    Reflect.deleteProperty(mediaSession, 'setActionHandler');
+    Reflect.deleteProperty(mediaSession, 'setPositionState');
+  }
+}
+
+describe("the system's controls", () => {
+  let system: System;
+
+  beforeEach(() => (system = new System()));
+
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    system.restore();
+  });
+
+  const playing = async (attributes: Record<string, string> = {}): Promise<PlayerHarness> => {
+    const page = await PlayerHarness.mountDemo(attributes);
+    await page.player.play();
+    await page.playing();
+    return page;
+  };
+
+  it('are left alone until a player starts', async () => {
+    const before = mediaSession.metadata;
+    await PlayerHarness.mountDemo();
+    expect(mediaSession.metadata).to.equal(before);
+    expect([...system.handlers.keys()]).to.deep.equal([]);
+  });
+
+  it('show the chapter, the show, the episode and its picture, and follow the chapter', async () => {
+    const page = await playing({ artwork: '/demo/public/data/cover.svg' });
+    page.player.currentTime = 45;
+    await page.event('seeked');
+    await page.rendered();
+    const { title, artist, album, artwork } = mediaSession.metadata!;
+    expect(title).to.equal('2017 – 1er PM : les débuts chez Back Market');
+    expect(artist).to.equal('Epique');
+    expect(album).to.contain('PM qui grandit');
+    expect(artwork[0]!.src).to.match(/\/data\/cover\.svg$/);
+  });
+
+  it('play, pause, seek, skip and go from chapter to chapter', async () => {
+    const page = await playing({ 'skip-back': '10' });
+    const paused = page.event('pause');
+    system.press('pause');
+    await paused;
+    expect(mediaSession.playbackState).to.equal('paused');
+    system.press('seekto', { seekTime: 45 });
+    expect(page.player.currentTime).to.equal(45);
+    system.press('nexttrack');
+    expect(page.player.currentChapter?.startTime).to.equal(67.097);
+    system.press('previoustrack');
+    system.press('seekforward');
+    expect(page.player.currentTime).to.be.closeTo(page.player.episode.chapters[1]!.startTime + 30, 0.01);
+    system.press('seekbackward');
+    expect(page.player.currentTime).to.be.closeTo(page.player.episode.chapters[1]!.startTime + 20, 0.01);
+    system.press('play');
+    await page.playing();
+  });
+
+  it('are told the position when something changes that they cannot foresee, and not while it just plays', async () => {
+    const page = await playing();
+    const { currentTime } = page.player;
+    const told = system.positions.length;
+    await page.until(() => page.player.currentTime > currentTime + 1.5);
+    expect(system.positions.length).to.equal(told);
+    page.player.currentTime = 100;
+    await page.event('seeked');
+    expect(system.positions.length).to.equal(told + 1);
+    expect(system.positions.at(-1)!.position).to.be.closeTo(100, 0.5);
+    page.player.playbackRate = 1.5;
+    await page.event('ratechange');
+    expect(system.positions.at(-1)!.playbackRate).to.equal(1.5);
+  });
+
+  it('know the chapters where the system shows them', async () => {
+    await playing();
+    const { chapterInfo } = mediaSession.metadata as MediaMetadata & { chapterInfo?: { startTime: number }[] };
+    if (!('chapterInfo' in MediaMetadata.prototype)) expect(chapterInfo).to.equal(undefined);
+    else expect(chapterInfo!.map(({ startTime }) => startTime)).to.have.lengthOf(6);
+  });
+
+  it('are handed over to the player that starts, and the first does not take them away', async () => {
+    const first = await playing({ 'episode-title': 'First' });
+    const second = await playing({ 'episode-title': 'Second' });
+    expect(mediaSession.metadata!.album).to.equal('Second');
+    first.player.remove();
+    await Promise.resolve();
+    expect(mediaSession.metadata!.album).to.equal('Second');
+    system.press('pause');
+    await second.until(() => second.player.paused);
+  });
+
+  it('are given back when the player is removed, and kept when it is moved', async () => {
+    const page = await playing();
+    const held = mediaSession.metadata;
+    document.body.append(page.player);
+    await Promise.resolve();
+    expect(mediaSession.metadata).to.equal(held);
+    page.player.remove();
+    await Promise.resolve();
+    expect(mediaSession.metadata).to.equal(null);
+    expect(mediaSession.playbackState).to.equal('none');
+    expect([...system.handlers.keys()]).to.deep.equal([]);
+  });
+});
