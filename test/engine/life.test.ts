@@ -86,11 +86,18 @@ describe('HowlerEngine: its life', () => {
     expect(sources.filter((source) => source !== OTHER && source !== '')).to.eql([]);
   });
 
-  it('adds nothing to the page: no global, no audio context', async () => {
-    const names = ['Howl', 'Howler', 'HowlerGlobal', 'Sound'];
-    const recording = new Recording({ src: MP3 });
-    await recording.plays();
-    expect(names.filter((name) => name in window)).to.eql([]);
+  it('adds nothing to the page, and leaves the page its own Howler', async () => {
+    const theirs = Object.freeze({ _howls: Object.freeze([]), _html5AudioPool: Object.freeze([]) });
+    Object.assign(window, { Howler: theirs });
+    try {
+      const recording = new Recording({ src: MP3 });
+      await recording.plays();
+      recording.engine.dispose();
+      expect(Reflect.get(window, 'Howler')).to.equal(theirs);
+    } finally {
+      Reflect.deleteProperty(window, 'Howler');
+    }
+    expect(['Howl', 'Howler', 'HowlerGlobal', 'Sound'].filter((name) => name in window)).to.eql([]);
     expect(Howler.ctx).to.be.null;
   });
 });

@@ -125,6 +125,10 @@ describe('HowlerEngine: settings', () => {
       expect(level()).to.be.closeTo(0.9, ROUNDING);
       recording.engine.fade(0, 30);
       await until(() => level() < 0.9 - ROUNDING);
+      recording.engine.volume = 0.9;
+      expect(level()).to.be.closeTo(0.9, ROUNDING);
+      recording.engine.fade(0, 30);
+      await until(() => level() < 0.9 - ROUNDING);
       const paused = recording.next('pause');
       recording.engine.pause();
       await paused;
