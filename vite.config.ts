@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { howlerModule } from './scripts/howler-module.js';
-import { licenceBanner } from './scripts/licence-banner.js';
+import { howlerBanner, standaloneBanner } from './scripts/licence-banner.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 
 const path = (file: string): string => new URL(file, import.meta.url).pathname;
@@ -13,7 +13,7 @@ const PLACES = [
 
 /** The package's modules: files as in `src/`, for bundlers, with lit left to them and howler's core brought along. */
 const modules: UserConfig = {
-  plugins: [howlerModule()],
+  plugins: [howlerModule(), minifyLiterals()],
   build: {
     minify: false,
     emptyOutDir: true,
@@ -23,6 +23,7 @@ const modules: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: path('./src'),
+        postBanner: ({ name }) => (name.includes('howler.core') ? howlerBanner() : ''),
         entryFileNames: ({ name }) => `${PLACES.find(([part]) => name.includes(part))?.[1] ?? name}.js`,
       },
     },
@@ -35,7 +36,7 @@ const standalone: UserConfig = {
   build: {
     emptyOutDir: false,
     lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: licenceBanner() } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: standaloneBanner() } },
   },
 };
 

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** @param {string} file @returns {{ name: string, version: string, license: string }} */
-const manifest = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+/** @param {string} file relative to the project */
+const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').trim();
 
-const NOTICES = [
-  ['../package.json', 'the epique-player authors'],
-  ['../node_modules/lit/package.json', '2017 Google LLC'],
-  ['../node_modules/howler/package.json', '2013-2020 James Simpson and GoldFire Studios, Inc.'],
-];
+/** Each part's `package.json` and the text of its licence. */
+const EPIQUE_PLAYER = ['package.json', 'LICENSE'];
+const LIT = ['node_modules/lit/package.json', 'node_modules/lit/LICENSE'];
+const HOWLER = ['node_modules/howler/package.json', 'node_modules/howler/LICENSE.md'];
 
-/** The notices that go with a copy of the bundled code: what is inside, of which version, whose and under what licence. */
-export function licenceBanner() {
-  const lines = NOTICES.map(([file, holder]) => {
-    const { name, version, license } = manifest(file ?? '');
-    return ` * ${name} ${version}, ${license}, (c) ${holder}`;
-  });
-  return `/*!\n${lines.join('\n')}\n */`;
+/** @param {string[]} part */
+function notice([manifest = '', licence = '']) {
+  const { name, version, license } = JSON.parse(read(manifest));
+  return `${name} ${version}, ${license}\n\n${read(licence)}`;
 }
+
+/** @param {readonly string[][]} parts */
+const banner = (...parts) =>
+  `/*!\n${parts.map(notice).join('\n\n---\n\n').replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */`;
+
+/** The notices that have to go with a copy of the standalone file: what is inside, of which version, under which licence. */
+export const standaloneBanner = () => banner(EPIQUE_PLAYER, LIT, HOWLER);
+
+/** The notice that goes with the package's copy of howler's core. */
+export const howlerBanner = () => banner(HOWLER);

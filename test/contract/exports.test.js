@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
@@ -36,9 +37,20 @@ describe('the built package', () => {
     assert.match(read('dist/engine/howler.core.js'), /James Simpson of GoldFire Studios/);
   });
 
+  it('tells the integrity of the standalone file', () => {
+    const hash = createHash('sha384').update(read('dist/epique-player.js')).digest('base64');
+    assert.deepEqual(JSON.parse(read('dist/sri.json')), { 'epique-player.js': `sha384-${hash}` });
+  });
+
   it('has everything inside the standalone file, under its licences', () => {
     const code = read('dist/epique-player.js');
-    assert.match(code, /^\/\*!\n \* epique-player .*\n \* lit .*BSD-3-Clause.*\n \* howler .*MIT.*\n \*\//);
+    const notice = code.slice(0, code.indexOf('*/'));
+    for (const text of ['lit 3', 'Copyright (c) 2017 Google LLC', 'Redistributions in binary form must reproduce']) {
+      assert.ok(notice.includes(text), text);
+    }
+    for (const text of ['howler 2', 'Copyright (c) 2013-2020 James Simpson', 'shall be\n * included in all copies']) {
+      assert.ok(notice.includes(text), text);
+    }
     assert.doesNotMatch(code, /\b(?:import|from)\s*["'`]|\bimport\(/);
   });
 });

@@ -1,0 +1,15 @@
+import type { HTMLAttributes } from 'svelte/elements';
+import type { EpiquePlayer } from '../elements/epique-player.js';
+import type { EpiquePlayerAttributes, EpiquePlayerListeners, EpiquePlayerProperties } from './template.js';
+
+/** What a Svelte 5 template may write on `<epique-player>`. */
+export type EpiquePlayerProps = EpiquePlayerProperties &
+  EpiquePlayerAttributes &
+  EpiquePlayerListeners &
+  Omit<HTMLAttributes<EpiquePlayer>, keyof EpiquePlayerProperties | keyof EpiquePlayerListeners>;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'epique-player': EpiquePlayerProps;
+  }
+}

@@ -1,0 +1,33 @@
+import 'epique-player/define';
+import type { ChapterChangeEvent, EpiquePlayer } from 'epique-player';
+import type {} from 'epique-player/react';
+import { useRef, useState } from 'react';
+
+export function Episode({ src, chapters }: { src: string; chapters: string }) {
+  const player = useRef<EpiquePlayer>(null);
+  const [title, setTitle] = useState('');
+
+  return (
+    <>
+      <epique-player
+        ref={player}
+        className="episode"
+        src={src}
+        chapters={chapters}
+        episode-title="The first one"
+        durationHint={163}
+        rates={[1, 1.5, 2]}
+        onplay={(event) => event.type}
+        onchapterchange={(event: ChapterChangeEvent) => setTitle(event.chapter?.title ?? '')}
+      />
+      <button onClick={() => player.current?.nextChapter()}>{title}</button>
+    </>
+  );
+}
+
+// @ts-expect-error a mode that there is not
+export const wrongMode = <epique-player quotes="everywhere" />;
+// @ts-expect-error a property that is read only
+export const wrongProperty = <epique-player paused />;
+// @ts-expect-error an event that there is not
+export const wrongEvent = <epique-player onchapterchanged={() => {}} />;
