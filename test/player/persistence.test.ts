@@ -1,0 +1,239 @@
+import { expect } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const kept = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('epique-player:'))) as Record<
+    string,
+    string
+  >;
+
+const positionKeys = (): string[] => Object.keys(kept()).filter((key) => key.includes(':pos:'));
+
+/** Lets as much time pass as far as the player can tell. */
+function later(milliseconds: number): void {
+  const [key] = positionKeys();
+  const { time, savedAt } = JSON.parse(localStorage.getItem(key!)!) as { time: number; savedAt: number };
+  localStorage.setItem(key!, JSON.stringify({ time, savedAt: savedAt - milliseconds }));
+}
+
+/** Listens for a moment at `time`, and leaves. */
+async function listenAt(time: number, attributes: Record<string, string> = {}): Promise<number> {
+  const page = await PlayerHarness.mountDemo({ persist: 'position', ...attributes });
+  page.player.currentTime = time;
+  await page.player.play();
+  await page.playing();
+  const paused = page.event('pause');
+  page.player.pause();
+  await paused;
+  const { currentTime } = page.player;
+  page.player.remove();
+  return currentTime;
+}
+
+const comeBack = (attributes: Record<string, string> = {}): Promise<PlayerHarness> =>
+  PlayerHarness.mountDemo({ persist: 'position', ...attributes });
+
+describe('memory', () => {
+  beforeEach(() => localStorage.clear());
+
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    localStorage.clear();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is not used at all without the persist attribute', async () => {
+    localStorage.setItem('epique-player:v1:prefs', '{"rate":2}');
+    const before = kept();
+    const page = await PlayerHarness.mountDemo();
+    page.player.playbackRate = 1.5;
+    page.player.currentTime = 100;
+    await page.player.play();
+    await page.playing();
+    const paused = page.event('pause');
+    page.player.pause();
+    await paused;
+    expect(kept()).to.deep.equal(before);
+    expect(page.player.playbackRate).to.equal(1.5);
+  });
+
+  describe('of the position', () => {
+    it('offers to go on, naming chapter and time, and goes on at one press', async () => {
+      await listenAt(80);
+      const page = await comeBack();
+      expect(page.player.currentTime).to.equal(0);
+      expect(page.player.paused).to.equal(true);
+      expect(page.text('resume-place')).to.match(/^Chapter 3, 1:2[01]$/);
+      page.part('resume-button').click();
+      await page.playing();
+      await page.rendered();
+      expect(page.player.currentTime).to.be.within(80, 83);
+      expect(page.parts('resume')).to.deep.equal([]);
+    });
+
+    it('takes the offer back when the listener starts elsewhere', async () => {
+      await listenAt(80);
+      const page = await comeBack();
+      page.parts('chapter-button')[1]!.click();
+      await page.rendered();
+      expect(page.parts('resume')).to.deep.equal([]);
+    });
+
+    for (const [name, gap, rewind] of [
+      ['half a minute', MINUTE / 2, 0],
+      ['half an hour', 30 * MINUTE, 3],
+      ['half a day', DAY / 2, 10],
+      ['a week', 7 * DAY, 20],
+    ] as const) {
+      it(`goes back by ${rewind} s after ${name}`, async () => {
+        const left = await listenAt(80);
+        later(gap);
+        const page = await comeBack();
+        page.part('resume-button').click();
+        expect(page.player.currentTime).to.be.closeTo(left - rewind, 0.1);
+      });
+    }
+
+    it('does not offer the end, the very beginning, or what is 90 days old', async () => {
+      await listenAt(80);
+      await listenAt(158);
+      expect(positionKeys()).to.deep.equal([]);
+      await listenAt(1);
+      expect(positionKeys()).to.deep.equal([]);
+      await listenAt(80);
+      later(91 * DAY);
+      const page = await comeBack();
+      expect(page.parts('resume')).to.deep.equal([]);
+      expect(positionKeys()).to.deep.equal([]);
+    });
+
+    it('gives way to a link to a moment', async () => {
+      await listenAt(80);
+      history.replaceState(null, '', '#t=20');
+      const page = await comeBack();
+      expect(page.parts('resume')).to.deep.equal([]);
+    });
+
+    it('is kept while playing, and survives a visit without listening', async () => {
+      const page = await comeBack();
+      page.player.currentTime = 60;
+      await page.player.play();
+      await page.playing();
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      expect(positionKeys()).to.have.lengthOf(1);
+      page.player.remove();
+      const before = kept();
+      const visit = await comeBack();
+      visit.player.currentTime = 20;
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      visit.player.remove();
+      expect(Object.keys(kept())).to.deep.equal(Object.keys(before));
+      expect(JSON.parse(kept()[positionKeys()[0]!]!).time).to.be.closeTo(60, 2);
+    });
+
+    it('names no URL', async () => {
+      await listenAt(80);
+      const text = JSON.stringify(kept());
+      expect(text).not.to.contain('http');
+      expect(text).not.to.contain('mp3');
+      expect(positionKeys()[0]).to.match(/^epique-player:v1:pos:[0-9a-f]{16}$/);
+    });
+
+    it('keeps fifty episodes, the latest', async () => {
+      for (let index = 0; index < 60; index += 1) {
+        const entry = JSON.stringify({ time: 30, savedAt: Date.now() - index * 1000 });
+        localStorage.setItem(`epique-player:v1:pos:old${index}`, entry);
+      }
+      await listenAt(80);
+      const keys = positionKeys();
+      expect(keys).to.have.lengthOf(50);
+      expect(keys).to.include('epique-player:v1:pos:old48');
+      expect(keys).not.to.include('epique-player:v1:pos:old49');
+    });
+  });
+
+  it('brings speed and volume back', async () => {
+    const page = await PlayerHarness.mountDemo({ persist: '' });
+    page.player.playbackRate = 1.5;
+    page.player.volume = 0.4;
+    await page.event('volumechange');
+    page.player.remove();
+    const again = await PlayerHarness.mount({ src: DEMO.src, persist: '' });
+    expect([again.player.playbackRate, again.player.volume]).to.deep.equal([1.5, 0.4]);
+  });
+
+  it('keeps only what the page names', async () => {
+    const page = await PlayerHarness.mountDemo({ persist: 'rate' });
+    page.player.playbackRate = 1.5;
+    page.player.volume = 0.4;
+    await page.event('volumechange');
+    await page.player.play();
+    await page.playing();
+    const paused = page.event('pause');
+    page.player.pause();
+    await paused;
+    expect(kept()).to.deep.equal({ 'epique-player:v1:prefs': '{"rate":1.5}' });
+  });
+
+  it('forgets everything at once, and takes the offer back', async () => {
+    localStorage.setItem('of-the-page', 'stays');
+    await listenAt(80, { persist: '' });
+    const page = await comeBack();
+    page.player.forget();
+    await page.rendered();
+    expect(kept()).to.deep.equal({});
+    expect(page.parts('resume')).to.deep.equal([]);
+    expect(localStorage.getItem('of-the-page')).to.equal('stays');
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(kept()).to.deep.equal({});
+  });
+
+  it('does without what is no longer readable', async () => {
+    await listenAt(80);
+    const [key] = positionKeys();
+    for (const nonsense of ['', '{', 'null', '7', '{"time":"80"}', '{"time":-1,"savedAt":1}', '{"time":1e999}']) {
+      localStorage.setItem(key!, nonsense);
+      localStorage.setItem('epique-player:v1:prefs', nonsense);
+      const page = await comeBack({ persist: '' });
+      expect(page.parts('resume'), nonsense).to.deep.equal([]);
+      page.player.remove();
+    }
+  });
+
+  describe('that fails changes nothing and says nothing', () => {
+    const fault = (): never => {
+      throw new DOMException('No.', 'SecurityError');
+    };
+    const full = { ...Object.fromEntries(['getItem', 'removeItem'].map((name) => [name, () => null])), setItem: fault };
+    const faults: Record<string, PropertyDescriptor> = {
+      forbidden: { get: fault },
+      absent: { value: undefined },
+      full: { value: full },
+    };
+
+    for (const [name, descriptor] of Object.entries(faults)) {
+      it(`when storage is ${name}`, async () => {
+        const said: unknown[] = [];
+        const { warn, error } = console;
+        console.warn = console.error = (...words: unknown[]): void => void said.push(words);
+        const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+        Object.defineProperty(window, 'localStorage', { configurable: true, ...descriptor });
+        try {
+          await listenAt(80, { persist: '' });
+          const page = await comeBack({ persist: '' });
+          page.player.playbackRate = 1.5;
+          page.player.forget();
+          await page.player.play();
+          await page.playing();
+        } finally {
+          Object.defineProperty(window, 'localStorage', own);
+          Object.assign(console, { warn, error });
+        }
+        expect(said).to.deep.equal([]);
+      });
+    }
+  });
+});
