@@ -1,12 +1,12 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
 import { EpiqueQuote } from './epique-quote.js';
-import { linkIcon, shareIcon } from './icons.js';
+import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { PlayerElement } from './player-element.js';
 import { shareChapter } from './share-requests.js';
@@ -27,9 +27,11 @@ export class EpiqueChapters extends PlayerElement {
     'chapters',
     'chapters-heading',
     'skip-chapters-button',
+    'choose-button',
     'chapter-list',
     'chapter',
     'chapter-current',
+    'chapter-skipped',
     'chapter-button',
     'chapter-number',
     'chapter-title',
@@ -37,11 +39,16 @@ export class EpiqueChapters extends PlayerElement {
     'chapter-image',
     'chapter-link',
     'chapter-share-button',
+    'chapter-skip-button',
+    'chapter-skipped-mark',
     ...EpiqueQuote.parts,
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, chaptersStyles];
 
   @property() quotes: QuotesMode = 'inline';
+
+  /** The rows offer to be left out, instead of their links. */
+  @state() private choosing = false;
 
   @query('.end') private end!: HTMLElement;
 
@@ -49,6 +56,7 @@ export class EpiqueChapters extends PlayerElement {
   readonly #episode = this.select((state) => state.episode);
   readonly #duration = this.select((state) => state.duration);
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
+  readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
 
   override render(): TemplateResult {
@@ -64,7 +72,17 @@ export class EpiqueChapters extends PlayerElement {
                   </button>`
                 : nothing
             }
-            <h3 part="chapters-heading" id="heading">${this.say('chapters')}</h3>
+            <div class="head">
+              <h3 part="chapters-heading" id="heading">${this.say('chapters')}</h3>
+              <button
+                part="choose-button"
+                type="button"
+                aria-pressed=${this.choosing ? 'true' : 'false'}
+                @click=${() => (this.choosing = !this.choosing)}
+              >
+                ${this.say('chooseChapters')}
+              </button>
+            </div>
             <ol
               part="chapter-list"
               role="list"
@@ -90,10 +108,9 @@ export class EpiqueChapters extends PlayerElement {
           part="chapter-button"
           type="button"
           aria-current=${ifDefined(current ? 'true' : undefined)}
-          aria-label=${this.say('chapterButton', { title, time: spokenTime(startTime, this.locale.tag) })}
           @click=${() => this.store.playChapter(index)}
         >
-          <span part="chapter-number">${index + 1}</span>
+          <span part="chapter-number" aria-hidden="true">${index + 1}</span>
           ${
             image
               ? html`<img
@@ -106,8 +123,9 @@ export class EpiqueChapters extends PlayerElement {
                 />`
               : nothing
           }
-          <span part="chapter-title" dir="auto">${title}</span>
-          <time part="chapter-time" datetime=${isoDuration(startTime)}
+          <span part="chapter-title" dir="auto">${title}</span
+          ><span class="unseen">, ${spokenTime(startTime, this.locale.tag)}</span>
+          <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >
         </button>

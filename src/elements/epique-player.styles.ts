@@ -202,16 +202,6 @@ export const playerStyles = css`
     color: var(--_on-accent);
   }
 
-  /* For the ears: what it says, the eyes see elsewhere. */
-  [part='status'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   epique-chapters {
     margin-block-start: calc(var(--_space) * 0.75);
   }

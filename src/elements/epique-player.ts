@@ -258,13 +258,13 @@ export class EpiquePlayer extends MediaFacade {
           ? html`<div part="notice" role="alert">
               <span>${this.#say(error.code === NETWORK_ERROR ? 'networkError' : 'audioError')}</span>
               <button part="retry-button" type="button" @click=${() => this.store.retry()}>
-                ${this.#say('retry')}
+                <span>${this.#say('retry')}</span>
               </button>
             </div>`
           : nothing
       }
       ${this.#episodeError.value ? html`<p part="notice">${this.#say('episodeError')}</p>` : nothing}
-      <div part="status" role="status"></div>`;
+      <div part="status" class="unseen" role="status"></div>`;
   }
 
   #showStates(): void {

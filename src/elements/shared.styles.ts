@@ -45,6 +45,16 @@ export const sharedStyles = css`
     box-sizing: inherit;
   }
 
+  /* For the ears: the eyes see it elsewhere. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   [hidden] {
     display: none !important;
   }

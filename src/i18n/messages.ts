@@ -40,8 +40,6 @@ export interface Messages {
   skipChapters: string;
   /** A chapter without a title. `{number}` */
   chapterUntitled: string;
-  /** The name of a chapter's button. `{title}`, and `{time}` spoken. */
-  chapterButton: string;
   /** The line that names the chapter being played. `{number}` `{count}` */
   currentChapter: string;
   /** `{title}` */
@@ -78,9 +76,9 @@ export interface Messages {
   sleepAt: string;
   chooseChapters: string;
   /** `{title}` */
-  skipChapter: string;
+  leaveOut: string;
   /** The mark of a chapter that playback jumps over. */
-  chapterSkipped: string;
+  leftOut: string;
   episodeError: string;
   audioError: string;
   networkError: string;
