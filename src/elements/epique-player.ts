@@ -4,6 +4,7 @@ import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js'
 import type { EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
 import { Exclusivity } from '../player/exclusivity.js';
+import { HashLinkController } from '../player/hash-link.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
@@ -129,6 +130,7 @@ export class EpiquePlayer extends MediaFacade {
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
+    new HashLinkController(this, this.store);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
     this.addEventListener('epique-focus-lost', (event) => {

@@ -9,6 +9,17 @@ export interface Sleep {
   readonly at: number | null;
 }
 
+/** A quote that is played by itself, and the way back from it. */
+export interface QuotePlay {
+  readonly quoteId: string;
+  /** Where the listener was before, in seconds. */
+  readonly returnTime: number;
+  /** Whether the sound was running there. */
+  readonly wasPlaying: boolean;
+  /** It has been heard to its end: the listener may go on from there, or back. */
+  readonly finished: boolean;
+}
+
 /** What is going on, apart from the position: a frozen snapshot that changes seldom. */
 export interface PlayerState {
   readonly episode: Episode;
@@ -34,6 +45,8 @@ export interface PlayerState {
   readonly skipped: readonly number[];
   /** Seconds: a place that the listener is offered to go on from, until playback starts or somebody seeks. */
   readonly offer: number | null;
+  /** Until somebody seeks, or goes on from the quote's end. */
+  readonly quotePlay: QuotePlay | null;
   readonly sleep: Sleep | null;
   readonly error: AudioError | null;
   readonly episodeError: EpisodeError | null;
@@ -55,6 +68,7 @@ export const INITIAL_STATE: PlayerState = Object.freeze({
   muted: false,
   skipped: [],
   offer: null,
+  quotePlay: null,
   sleep: null,
   error: null,
   episodeError: null,

@@ -139,10 +139,23 @@ export class PlayerStore implements PositionSource {
   playQuote(key: string | number): void {
     const { quotes } = this.#state.episode;
     const quote = typeof key === 'number' ? quotes[key] : quotes.find(({ id }) => id === key);
-    const { startTime = null, endTime = null } = quote ?? {};
-    if (startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
+    if (!quote || quote.startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
+    const { startTime, endTime } = quote;
+    const { quotePlay, paused } = this.#state;
+    // From one quote to the next, the listener's own place stays what it was.
+    const { returnTime, wasPlaying } = quotePlay ?? { returnTime: this.currentTime, wasPlaying: !paused };
     this.selectRange(startTime, endTime ?? Infinity);
+    this.#commit({ quotePlay: { quoteId: quote.id, returnTime, wasPlaying, finished: false } });
     this.#start();
+  }
+
+  /** From a quote that was played by itself back to where the listener was, playing or paused as there. */
+  leaveQuote(): void {
+    const { quotePlay } = this.#state;
+    if (!quotePlay) return;
+    this.seek(quotePlay.returnTime);
+    if (quotePlay.wasPlaying) this.#start();
+    else this.pause();
   }
 
   /** Goes to `startTime`; playing on from there stops once at `endTime`. Seconds. */
@@ -195,9 +208,10 @@ export class PlayerStore implements PositionSource {
   // What the page names
 
   set src(src: string) {
-    this.#rangeEnd = Infinity;
+    // A range that was selected before there was any source is meant for the first.
+    if (this.#engine.src !== '') this.#rangeEnd = Infinity;
     this.#chosen = -1;
-    this.#commit({ offer: null });
+    this.#commit({ offer: null, quotePlay: null });
     this.#engine.src = src;
     this.#normalize();
     this.#read();
@@ -248,6 +262,7 @@ export class PlayerStore implements PositionSource {
       if (time < this.#rangeEnd) return;
       this.#rangeEnd = Infinity;
       this.pause();
+      this.#finishQuote();
     },
     nextChange: (time) =>
       Math.min(
@@ -283,13 +298,18 @@ export class PlayerStore implements PositionSource {
     this.clock.sync();
   }
 
+  #finishQuote(): void {
+    const { quotePlay } = this.#state;
+    if (quotePlay) this.#commit({ quotePlay: { ...quotePlay, finished: true } });
+  }
+
   get #leftOut(): readonly number[] {
     return this.#state.skipped.filter((index) => index !== this.#chosen);
   }
 
   #moveTo(time: number): void {
     this.#rangeEnd = Infinity;
-    this.#commit({ offer: null });
+    this.#commit({ offer: null, quotePlay: null });
     const { duration } = this.#state;
     const last = Number.isNaN(duration) ? Infinity : duration;
     this.#engine.currentTime = Math.min(Math.max(time, 0), last);
@@ -303,6 +323,8 @@ export class PlayerStore implements PositionSource {
   #heard(type: AudioEventType): void {
     this.#read();
     if (type === 'play') this.#commit({ offer: null });
+    if (type === 'play' && this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
+    if (type === 'ended') this.#finishQuote();
     // Told by #normalize, which knows whether the best known duration is another.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseHash } from '../domain/media-fragment.js';
+import type { PlayerStore } from './player-store.js';
+import { isFirstPlayer, listPlayer } from './players.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Follows the page's links to a moment: `#t=83`, which speaks to the first player in the page, and `#ID&t=83,97`. On load
+ * and on `hashchange`, before or after the audio is there. A link seeks and shows; it starts no sound and asks for none.
+ */
+export class HashLinkController implements ReactiveController {
+  /** The hash that was followed last: a player that is moved or put back does not follow it again. */
+  #followed = '';
+  #connected: AbortController | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly store: PlayerStore,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#connected = new AbortController());
+    listPlayer(this.host, signal);
+    addEventListener('hashchange', this.#follow, { signal });
+    if (location.hash !== this.#followed) this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#connected?.abort();
+  }
+
+  readonly #follow = (): void => {
+    this.#followed = location.hash;
+    const link = parseHash(location.hash);
+    if (!link) return;
+    if (link.id === null ? !isFirstPlayer(this.host) : link.id !== this.host.id) return;
+    this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
+    if (link.id !== null) void this.#scrollIntoView();
+  };
+
+  /** As the browser does for a fragment that is an element's id: no animation but the page's own. */
+  async #scrollIntoView(): Promise<void> {
+    // Before the first rendering it has no height to scroll to.
+    await this.host.updateComplete;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.host.scrollIntoView({ behavior: still ? 'instant' : 'auto' });
+  }
+}

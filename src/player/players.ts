@@ -1,0 +1,29 @@
+/** The players that are in the page, of all its trees: a shadow root may hold one as well. */
+const players = new Set<Element>();
+
+/** Counts a player as one of the page's until `signal` aborts. */
+export function listPlayer(player: Element, signal: AbortSignal): void {
+  players.add(player);
+  signal.addEventListener('abort', () => players.delete(player));
+}
+
+/** Whether no other player comes before this one in the page. */
+export function isFirstPlayer(player: Element): boolean {
+  return [...players].every((other) => other === player || precedes(player, other));
+}
+
+/** Whether a link has to name the player it speaks to. */
+export const hasSeveralPlayers = (): boolean => players.size > 1;
+
+function precedes(a: Element, b: Element): boolean {
+  const [as, bs] = [lineage(a), lineage(b)];
+  const parting = as.findIndex((element, depth) => element !== bs[depth]);
+  const [mine, theirs] = [as[parting], bs[parting]];
+  return !mine || !theirs || (mine.compareDocumentPosition(theirs) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** An element, and before it the hosts of the shadow roots that it is in, the outermost first. */
+function lineage(element: Element): readonly Element[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [...lineage(root.host), element] : [element];
+}
