@@ -57,16 +57,16 @@ export const chaptersStyles = css`
 
   .row {
     display: flex;
-    align-items: center;
   }
 
   [part='chapter-button'] {
     flex: 1;
     display: grid;
-    grid-template-columns: 2.75rem auto 1fr auto;
+    grid-template-columns: 3rem auto 1fr auto;
     align-items: baseline;
+    align-content: center;
     min-inline-size: 0;
-    min-block-size: 3.5rem;
+    min-block-size: 3.75rem;
     padding-block: calc(var(--_space) * 0.75);
     text-align: start;
   }
@@ -75,10 +75,14 @@ export const chaptersStyles = css`
     grid-column: 1;
     grid-row: 1;
     font-family: var(--_font-quote);
-    font-size: 1.5rem;
+    font-size: 1.75rem;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
     color: var(--_muted);
+  }
+
+  .long [part='chapter-number'] {
+    font-size: 1.125rem;
   }
 
   [part='chapter-image'] {
@@ -94,9 +98,10 @@ export const chaptersStyles = css`
 
   [part='chapter-title'] {
     grid-column: 3;
-    font-size: 1.0625rem;
-    font-weight: 600;
-    line-height: 1.35;
+    font-size: clamp(1.0625rem, 0.9rem + 0.7cqi, 1.25rem);
+    font-weight: 650;
+    letter-spacing: -0.005em;
+    line-height: 1.3;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
@@ -125,6 +130,7 @@ export const chaptersStyles = css`
 
   .actions {
     display: flex;
+    margin-block-start: 0.5rem;
     margin-inline-start: 0.25rem;
   }
 
@@ -148,19 +154,19 @@ export const chaptersStyles = css`
   }
 
   epique-quote {
-    margin-inline-start: 2.75rem;
+    margin-inline-start: 3rem;
   }
 
   @container player (inline-size < 34rem) {
     [part='chapter-button'] {
-      grid-template-columns: 2.25rem auto 1fr;
+      grid-template-columns: 2.5rem auto 1fr;
     }
     [part='chapter-time'] {
       grid-column: 3;
       margin-inline-start: 0;
     }
     epique-quote {
-      margin-inline-start: 0.75rem;
+      margin-inline-start: 0;
     }
   }
 

@@ -75,9 +75,11 @@ export const controlsStyles = css`
   }
 
   select {
+    min-inline-size: 4rem;
     block-size: var(--_target);
     padding-inline: 0.75rem;
     border-radius: calc(var(--_target) / 2);
+    box-shadow: inset 0 0 0 1px var(--_line);
     font-size: 0.9375rem;
     font-variant-numeric: tabular-nums;
     appearance: none;
@@ -100,7 +102,7 @@ export const controlsStyles = css`
     margin: 0;
     background:
       linear-gradient(var(--_accent) 0 0) no-repeat left / calc(var(--_at, 1) * 100%) 0.25rem,
-      linear-gradient(var(--_track) 0 0) no-repeat center / 100% 0.25rem;
+      linear-gradient(var(--_track) 0 0) no-repeat center / 100% 0.125rem;
     appearance: none;
     cursor: pointer;
   }
@@ -125,33 +127,26 @@ export const controlsStyles = css`
     background: var(--_accent);
   }
 
-  @container player (inline-size < 34rem) {
-    [part='volume-slider'] {
-      display: none;
+  /* Two rows, on purpose: the transport across the whole width, and below it how fast and how loud. */
+  @container player (20rem <= inline-size < 30rem) {
+    [part='controls']:has([part='next-chapter-button']) {
+      justify-content: space-between;
     }
-  }
-
-  /* One row as far as it goes: what is lost in width, a finger still has in height. */
-  @container player (inline-size < 24rem) {
-    [part='controls'] {
-      gap: calc(var(--_space) * 0.125);
-    }
-    button {
-      inline-size: 2.5rem;
-    }
-    [part='play-button'] {
-      inline-size: 3.25rem;
-      block-size: 3.25rem;
-      margin-inline-end: 0;
+    .spring {
+      flex-basis: 100%;
     }
     select {
-      padding-inline: 0.25rem;
+      margin-inline-end: auto;
     }
   }
 
+  /* One row, the compact layout's: what is lost in width, a finger still has in height. */
   @container player (inline-size < 20rem) {
     [part='controls'] {
       gap: 0;
+    }
+    [part='volume-slider'] {
+      display: none;
     }
     button {
       inline-size: 2.25rem;
@@ -159,9 +154,12 @@ export const controlsStyles = css`
     [part='play-button'] {
       inline-size: 2.75rem;
       block-size: 2.75rem;
+      margin-inline-end: 0;
     }
     select {
+      min-inline-size: 0;
       padding-inline: 0;
+      box-shadow: none;
       font-size: 0.875rem;
     }
   }

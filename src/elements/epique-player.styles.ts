@@ -7,13 +7,19 @@ const compact = css`
   }
 
   [part='header'] {
+    grid-template: 'artwork titles' auto / auto 1fr;
     align-items: center;
-    column-gap: calc(var(--_space) * 0.75);
     margin-block-end: calc(var(--_space) * 0.5);
   }
 
   [part='artwork'] {
     inline-size: 3.5rem;
+    margin-block-end: 0;
+    margin-inline-end: calc(var(--_space) * 0.75);
+  }
+
+  .titles {
+    display: block;
   }
 
   [part='show-title'] {
@@ -63,33 +69,22 @@ export const playerStyles = css`
 
   [part='header'] {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template: 'artwork titles' auto 'artwork description' 1fr / auto 1fr;
     align-items: start;
-    gap: 0 calc(var(--_space) * 1.5);
   }
 
   [part='artwork'] {
-    flex: none;
+    grid-area: artwork;
     inline-size: clamp(4.5rem, 22cqi, 11rem);
+    margin-inline-end: calc(var(--_space) * 1.5);
     aspect-ratio: 1;
     border-radius: var(--_radius);
     object-fit: cover;
   }
 
   .titles {
+    grid-area: titles;
     min-inline-size: 0;
-    grid-column: -2;
-  }
-
-  @container player (inline-size < 34rem) {
-    [part='header'] {
-      column-gap: var(--_space);
-      align-items: center;
-    }
-
-    [part='header'] [part='description'] {
-      grid-column: 1 / -1;
-    }
   }
 
   [part='show-title'] {
@@ -106,19 +101,49 @@ export const playerStyles = css`
     font-size: clamp(1.5rem, 1rem + 3cqi, 2.75rem);
     font-weight: 700;
     letter-spacing: -0.015em;
-    line-height: 1.12;
+    line-height: 1.1;
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
 
   [part='description'] {
-    grid-column: -2;
+    grid-area: description;
     margin: calc(var(--_space) * 0.75) 0 0;
     max-inline-size: 40em;
     font-size: 1.0625rem;
     color: var(--_muted);
     text-wrap: pretty;
     overflow-wrap: anywhere;
+  }
+
+  /* The picture and the name of the show are a line of their own, and the title has the whole measure. */
+  @container player (inline-size < 34rem) {
+    [part='header'] {
+      grid-template: 'artwork show' auto 'title title' auto 'description description' auto / auto 1fr;
+    }
+
+    [part='artwork'] {
+      margin-block-end: calc(var(--_space) * 0.75);
+      margin-inline-end: var(--_space);
+    }
+
+    .titles {
+      display: contents;
+    }
+
+    [part='show-title'] {
+      grid-area: show;
+      align-self: center;
+      margin: 0;
+    }
+
+    [part='episode-title'] {
+      grid-area: title;
+    }
+
+    [part='description'] {
+      font-size: 1rem;
+    }
   }
 
   [part='now'] {
@@ -165,6 +190,13 @@ export const playerStyles = css`
 
   [aria-expanded='true'] svg {
     rotate: 180deg;
+  }
+
+  /* A theme may set the player in columns; what is below the timeline goes across all of them. */
+  .more,
+  [part='now'],
+  [part='notice'] {
+    grid-column: 1 / -1;
   }
 
   .more {

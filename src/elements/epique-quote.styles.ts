@@ -4,27 +4,31 @@ export const quoteStyles = css`
   figure {
     position: relative;
     margin: 0;
-    padding-block: 0.25rem calc(var(--_space) * 1.5);
-    padding-inline-start: 1.25rem;
-    transition: opacity 0.4s;
+    padding-block: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+    padding-inline-end: var(--_space);
+    transition: color 0.4s;
   }
 
+  /* The mark hangs in the column of the chapter numbers, so that the words stand on the line of the titles. */
   .mark {
     position: absolute;
-    inset-inline-start: -0.5rem;
-    inset-block-start: -0.25rem;
+    inset-inline-end: 100%;
+    inset-block-start: calc(var(--_space) * 0.75);
+    margin-inline-end: 0.5rem;
     font-family: var(--_font-quote);
-    font-size: 2.75rem;
-    line-height: 1;
+    font-size: 3.25rem;
+    line-height: 0.7;
     color: var(--_accent);
+    transition: color 0.4s;
   }
 
   blockquote {
     margin: 0;
-    max-inline-size: 38em;
+    max-inline-size: 34em;
     font-family: var(--_font-quote);
-    font-size: clamp(1.125rem, 0.95rem + 0.9cqi, 1.4375rem);
-    line-height: 1.5;
+    font-size: clamp(1.25rem, 0.95rem + 1.25cqi, 1.75rem);
+    line-height: 1.42;
+    letter-spacing: -0.003em;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
@@ -34,7 +38,7 @@ export const quoteStyles = css`
   }
 
   p + p {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.6em;
   }
 
   figcaption {
@@ -43,7 +47,7 @@ export const quoteStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
     min-block-size: var(--_target);
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(var(--_space) * 0.5);
     font-size: 0.9375rem;
     color: var(--_muted);
   }
@@ -87,26 +91,52 @@ export const quoteStyles = css`
     block-size: 1.25rem;
   }
 
-  [part~='quote-current'] blockquote {
-    color: var(--_accent);
+  /* The spoken quote is in the light: a wash of the accent, over the margins, and nothing moves. */
+  [part~='quote-current']::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset-block: 0 calc(var(--_space) * 0.75);
+    inset-inline: -3rem 0;
+    border-inline-start: 0.1875rem solid var(--_accent);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_accent) 8%, transparent);
   }
 
-  .aside {
-    opacity: 0.82;
+  /* The others stand back. */
+  .aside blockquote {
+    color: var(--_muted);
+  }
+
+  .aside .mark {
+    color: var(--_track);
+  }
+
+  /* No margin to hang in: the mark goes before the first word's line, and the wash as far as the text. */
+  @container player (inline-size < 34rem) {
+    figure {
+      padding-inline: 1.75rem 0;
+    }
+    .mark {
+      inset-inline: 0 auto;
+      font-size: 2.5rem;
+    }
+    [part~='quote-current']::before {
+      inset-inline: -0.5rem;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    figure {
+    figure,
+    .mark {
       transition: none;
     }
   }
 
   @media (forced-colors: active) {
-    [part~='quote-current'] {
+    [part~='quote-current']::before {
       border-inline-start: 4px solid Highlight;
-    }
-    .aside {
-      opacity: 1;
     }
   }
 `;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const seekBarStyles = css`
   :host {
     --_bar: 0.5rem;
+    --_rail: 0.1875rem;
     --_thumb: 1.125rem;
     --_way: 1;
   }
@@ -11,9 +12,11 @@ export const seekBarStyles = css`
     --_way: -1;
   }
 
+  /* Half a thumb on either side stays inside, so that no page scrolls sideways for it. */
   .rail {
     position: relative;
     block-size: var(--_target);
+    margin-inline: calc(var(--_thumb) / 2);
   }
 
   [part='seek-track'] {
@@ -38,14 +41,22 @@ export const seekBarStyles = css`
     inset-block: 0;
   }
 
+  /* What is not played is a fine rail, what is played fills the bar: the two differ in more than colour. */
   [part='seek-track']::before {
     content: '';
     inset-inline: 0;
+    inset-block: calc((var(--_bar) - var(--_rail)) / 2);
     background: var(--_track);
   }
 
+  /* On both sides of the rail, never under it: the rail keeps its contrast to the fill. */
+  [part='seek-buffered'],
   [part~='seek-chapter-current'] {
-    background: var(--_track);
+    background: linear-gradient(
+      var(--_line) calc((var(--_bar) - var(--_rail)) / 2),
+      transparent 0 calc((var(--_bar) + var(--_rail)) / 2),
+      var(--_line) 0
+    );
   }
 
   [part='seek-buffered'],
@@ -60,24 +71,26 @@ export const seekBarStyles = css`
   }
 
   [part='seek-buffered'] {
-    background: var(--_track);
-    opacity: 0.6;
+    opacity: 0.5;
   }
 
   [part='seek-fill'] {
     background: var(--_accent);
   }
 
+  /* As wide as the rail and before it: what moves never overflows at the end, where a page would scroll to it. */
   .carrier {
     position: absolute;
-    inset: 0;
+    inset-block: 0;
+    inset-inline-end: 100%;
+    inline-size: 100%;
     transform: translateX(calc(var(--_at, 0) * 100% * var(--_way)));
     pointer-events: none;
   }
 
   [part='seek-thumb'] {
     position: absolute;
-    inset-inline-start: calc(var(--_thumb) / -2);
+    inset-inline-end: calc(var(--_thumb) / -2);
     inset-block-start: calc(50% - var(--_thumb) / 2);
     inline-size: var(--_thumb);
     block-size: var(--_thumb);
@@ -130,15 +143,15 @@ export const seekBarStyles = css`
     max-inline-size: min(100%, 20rem);
     translate: calc(var(--_at, 0) * -100% * var(--_way)) 0;
     padding: 0.375rem 0.625rem;
-    border-radius: var(--_radius);
-    background: var(--_accent);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_text);
     font-size: 0.8125rem;
     line-height: 1.35;
     pointer-events: none;
   }
 
   [part='seek-tooltip'] > * {
-    color: var(--_on-accent);
+    color: oklch(from currentColor clamp(0.14, (0.68 - l) * 100, 1) 0 0 / 1);
   }
 
   time {
