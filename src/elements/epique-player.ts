@@ -38,9 +38,108 @@ const NETWORK_ERROR = 2;
 /**
  * Plays one episode, and shows its chapters and quotes in step with the sound.
  *
+ * @tagname epique-player
+ *
+ * @slot - What shows while there is no script, and before it arrives; not shown by the player.
  * @slot header - Before everything else.
  * @slot actions - After the controls.
  * @slot footer - After the chapters.
+ *
+ * @fires {Event} loadstart - The audio begins to load.
+ * @fires {Event} progress - More of the audio is there.
+ * @fires {Event} loadedmetadata - The audio told its duration.
+ * @fires {Event} durationchange - `duration` changed: the audio, the page or the document told it.
+ * @fires {Event} play - Playback was asked for; `paused` is false.
+ * @fires {Event} playing - Sound runs: after `play`, or after a wait.
+ * @fires {Event} pause - `paused` is true.
+ * @fires {Event} waiting - Sound stopped for want of data.
+ * @fires {Event} seeking - The playhead was moved.
+ * @fires {Event} seeked - The audio is there.
+ * @fires {Event} timeupdate - The playhead went on; at most every 250 ms.
+ * @fires {Event} ended - The end was reached.
+ * @fires {Event} ratechange - `playbackRate` changed.
+ * @fires {Event} volumechange - `volume` or `muted` changed.
+ * @fires {Event} error - The audio does not play: `error` tells why.
+ * @fires {EpisodeLoadEvent} episodeload - The chapters document was read: `event.episode`.
+ * @fires {EpisodeErrorEvent} episodeerror - The chapters document could not be read: `event.error`. The audio plays nevertheless.
+ * @fires {ChapterChangeEvent} chapterchange - Another chapter is under the playhead: `event.chapter` and `event.index`; `null` and −1 before the first and in a gap.
+ * @fires {QuoteChangeEvent} quotechange - Another quote is being spoken: `event.quote` and `event.index`; `null` and −1 for none.
+ * @fires {Event} skipchange - The listener chose other chapters to leave out: `skippedChapters`.
+ *
+ * @csspart player - Everything: a `section`.
+ * @csspart header - Picture, show, title and description.
+ * @csspart artwork - The episode's picture, or that of the chapter being played.
+ * @csspart show-title - The name of the show.
+ * @csspart episode-title - The title, an `h2`.
+ * @csspart description - The episode in a few sentences.
+ * @csspart controls - The row of buttons.
+ * @csspart play-button - Plays and pauses.
+ * @csspart skip-back-button - Goes `skip-back` seconds back.
+ * @csspart skip-forward-button - Goes `skip-forward` seconds on.
+ * @csspart previous-chapter-button - Starts the chapter again, or goes to the one before.
+ * @csspart next-chapter-button - Goes to the next chapter.
+ * @csspart rate-select - The speed, a `select`.
+ * @csspart mute-button - Mutes and unmutes.
+ * @csspart volume-slider - The volume, an `input type=range`.
+ * @csspart seek - The timeline with its times.
+ * @csspart seek-bar - The `input type=range` over the drawn track.
+ * @csspart seek-track - What is drawn.
+ * @csspart seek-buffered - How much is loaded.
+ * @csspart seek-fill - How much is played.
+ * @csspart seek-thumb - Where the playhead is.
+ * @csspart seek-chapter - One segment of the track for each chapter.
+ * @csspart seek-chapter-current - The segment being played, beside `seek-chapter`.
+ * @csspart seek-tooltip - Chapter and time under the pointer, or at the thumb in focus.
+ * @csspart current-time - The time played.
+ * @csspart duration - The time in all.
+ * @csspart now - The line that names the chapter being played.
+ * @csspart current-chapter - Its title.
+ * @csspart chapters-toggle - Shows and hides the chapters in the compact layout.
+ * @csspart resume - The offer to go on where the listener was.
+ * @csspart resume-place - Where that is.
+ * @csspart resume-button - Goes on from there.
+ * @csspart extras - The row of what is not needed at every listening.
+ * @csspart share-button - Offers a link to the moment.
+ * @csspart keys-button - Shows and hides the keys.
+ * @csspart keys - The keys and what they do.
+ * @csspart chapters - The table of contents, a `nav`.
+ * @csspart chapters-heading - Its heading, an `h3`.
+ * @csspart chapter-list - Its `ol`.
+ * @csspart chapter - One chapter with its quotes, an `li`.
+ * @csspart chapter-current - The chapter being played, beside `chapter`.
+ * @csspart chapter-button - Plays from there; `aria-current` when it is being played.
+ * @csspart chapter-number - The chapter's number.
+ * @csspart chapter-title - The chapter's title.
+ * @csspart chapter-time - Where it starts, a `time`.
+ * @csspart chapter-image - The chapter's picture.
+ * @csspart chapter-link - The chapter's link, in a new tab.
+ * @csspart chapter-share-button - Offers a link to the chapter.
+ * @csspart quote - A quote, a `figure`.
+ * @csspart quote-current - The quote being spoken, beside `quote`.
+ * @csspart quote-text - Its words, a `blockquote`.
+ * @csspart quote-attribution - Who says it, a `figcaption`.
+ * @csspart quote-play-button - Plays the quote and stops at its end.
+ * @csspart quote-share-button - Offers a link to the quote.
+ * @csspart notice - What went wrong.
+ * @csspart retry-button - Tries again.
+ * @csspart status - What is said to those who listen to the page: the live region.
+ *
+ * @cssproperty [--epique-accent] - What is played, current or in focus. From the colour of the text where it is not set.
+ * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
+ * @cssproperty [--epique-surface=transparent] - Behind everything.
+ * @cssproperty [--epique-text=currentColor] - Text and icons.
+ * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 72 %.
+ * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
+ * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at 20 %.
+ * @cssproperty [--epique-radius=0.5rem] - Corners.
+ * @cssproperty [--epique-space=1rem] - The unit of all distances.
+ * @cssproperty [--epique-font=inherit] - Every text but the quotes.
+ * @cssproperty [--epique-font-quote] - The quotes. A serif of the system.
+ *
+ * @cssstate playing - Playback runs.
+ * @cssstate buffering - Playback waits for data.
+ * @cssstate error - The audio does not play.
+ * @cssstate has-chapters - There are chapters.
  */
 export class EpiquePlayer extends MediaFacade {
   static override styles: CSSResult[] = [sharedStyles, playerStyles];
