@@ -6,6 +6,7 @@ import { EpisodeController } from '../player/episode-controller.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
 import { handleHotkey } from '../player/hotkeys.js';
+import { LightDomController } from '../player/light-dom-controller.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
 import { RemovalController } from '../player/removal-controller.js';
@@ -174,7 +175,8 @@ export class EpiquePlayer extends MediaFacade {
   @property({ attribute: 'skip-forward', converter: secondsOr(DEFAULT_SKIP_FORWARD) }) skipForward =
     DEFAULT_SKIP_FORWARD;
   /** The speeds that are offered. */
-  @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates = numberList(DEFAULT_RATES);
+  @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates: readonly number[] =
+    numberList(DEFAULT_RATES);
   /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
   @property() quotes: QuotesMode = 'inline';
   /** `full`, or `compact`: chapters behind a disclosure. Narrower than 20rem, every player is compact. */
@@ -226,6 +228,7 @@ export class EpiquePlayer extends MediaFacade {
   constructor() {
     super();
     this.store.subscribe(() => this.#showStates());
+    new LightDomController(this, this.store, this.#document);
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
