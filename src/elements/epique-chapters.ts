@@ -1,9 +1,11 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
+import { chapterChoiceStyles } from './chapter-choice.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
 import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
@@ -43,7 +45,7 @@ export class EpiqueChapters extends PlayerElement {
     'chapter-skipped-mark',
     ...EpiqueQuote.parts,
   ] as const;
-  static override styles: CSSResult[] = [sharedStyles, chaptersStyles];
+  static override styles: CSSResult[] = [sharedStyles, chaptersStyles, chapterChoiceStyles];
 
   @property() quotes: QuotesMode = 'inline';
 
@@ -101,8 +103,12 @@ export class EpiqueChapters extends PlayerElement {
   #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {
     const current = index === this.#chapterIndex.value;
     const title = chapterTitle(this.#chapters.value, index, this.locale);
-    const { startTime, image, url } = chapter;
-    return html`<li part=${current ? 'chapter chapter-current' : 'chapter'} class=${current ? 'current' : ''}>
+    const skipped = this.#skipped.value.includes(index);
+    const { startTime, image } = chapter;
+    return html`<li
+      part=${['chapter', ...(current ? ['chapter-current'] : []), ...(skipped ? ['chapter-skipped'] : [])].join(' ')}
+      class=${classMap({ current, skipped })}
+    >
       <div class="row">
         <button
           part="chapter-button"
@@ -128,32 +134,51 @@ export class EpiqueChapters extends PlayerElement {
           <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >
+          ${skipped ? html`<span part="chapter-skipped-mark">${this.say('leftOut')}</span>` : nothing}
         </button>
-        <span class="actions">
-          ${
-            url
-              ? html`<a
-                  part="chapter-link"
-                  href=${url}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  aria-label="${this.say('chapterLink', { title })} (${this.say('newTab')})"
-                  >${linkIcon}</a
-                >`
-              : nothing
-          }
-          <button
-            part="chapter-share-button"
-            type="button"
-            aria-label=${this.say('shareChapter', { title })}
-            @click=${() => this.dispatchEvent(shareChapter(chapter))}
-          >
-            ${shareIcon}
-          </button>
-        </span>
+        <span class="actions"
+          >${this.choosing ? this.#skipButton(index, title, skipped) : this.#links(chapter, title)}</span
+        >
       </div>
       ${quotes.map((quote) => this.#quote(quote))}
     </li>`;
+  }
+
+  #links(chapter: Chapter, title: string): TemplateResult {
+    const { url } = chapter;
+    return html`${
+        url
+          ? html`<a
+              part="chapter-link"
+              href=${url}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label="${this.say('chapterLink', { title })} (${this.say('newTab')})"
+              >${linkIcon}</a
+            >`
+          : nothing
+      }
+      <button
+        part="chapter-share-button"
+        type="button"
+        aria-label=${this.say('shareChapter', { title })}
+        @click=${() => this.dispatchEvent(shareChapter(chapter))}
+      >
+        ${shareIcon}
+      </button>`;
+  }
+
+  #skipButton(index: number, title: string, skipped: boolean): TemplateResult {
+    const others = this.#skipped.value.filter((other) => other !== index);
+    return html`<button
+      part="chapter-skip-button"
+      type="button"
+      aria-pressed=${skipped ? 'true' : 'false'}
+      aria-label=${this.say('leaveOut', { title })}
+      @click=${() => (this.store.skipped = skipped ? others : [...others, index])}
+    >
+      ${leaveOutIcon}
+    </button>`;
   }
 
   #quote(quote: Quote): TemplateResult {

@@ -17,6 +17,45 @@ export const extrasStyles = css`
     color: var(--_muted);
   }
 
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    color: var(--_muted);
+  }
+
+  select {
+    min-block-size: var(--_target);
+    padding-inline: 0.5rem;
+    color: var(--_text);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 0.3em;
+    appearance: none;
+  }
+
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  label svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+
+  [part='remaining-time'],
+  [part='sleep-time'] {
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+
+  [part='remaining-time']:empty {
+    display: none;
+  }
+
   button:hover {
     color: var(--_text);
     text-decoration: underline;

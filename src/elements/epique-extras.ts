@@ -1,15 +1,31 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { formatTime } from '../domain/time.js';
+import { PositionController } from '../player/position-controller.js';
+import { RemovalController } from '../player/removal-controller.js';
+import type { SleepTimer } from '../player/sleep-timer.js';
 import { extrasStyles } from './epique-extras.styles.js';
-import { keysIcon, shareIcon } from './icons.js';
+import { keysIcon, moonIcon, shareIcon } from './icons.js';
 import type { keyHelp } from './key-help.js';
 import { PlayerElement } from './player-element.js';
 import { ShareRequestEvent } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
+import { VisibilityController } from './visibility-controller.js';
+
+/** Minutes after which a listener may let the sound end. */
+const SLEEP_MINUTES = [5, 15, 30, 45, 60];
 
 /** What is not needed at every listening: quiet, in one row, below the timeline. */
 export class EpiqueExtras extends PlayerElement {
-  static readonly parts = ['extras', 'share-button', 'keys-button', 'keys'] as const;
+  static readonly parts = [
+    'extras',
+    'remaining-time',
+    'sleep-select',
+    'sleep-time',
+    'share-button',
+    'keys-button',
+    'keys',
+  ] as const;
   static override styles: CSSResult[] = [sharedStyles, extrasStyles];
 
   @property() hotkeys: 'on' | 'off' = 'on';
@@ -22,10 +38,35 @@ export class EpiqueExtras extends PlayerElement {
   @state() private keyHelp: typeof keyHelp | undefined;
   @state() private keysOpen = false;
 
+  @query('[part=remaining-time]') private remaining!: HTMLElement;
+
+  readonly #sleep = this.select((state) => state.sleep);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
+
+  readonly #visibility = new VisibilityController(this, () => this.store.clock.sync());
+  #sleepTimer: SleepTimer | undefined;
+
+  constructor() {
+    super();
+    // What else the time that is left depends on.
+    for (const slice of ['duration', 'playbackRate', 'skipped'] as const) this.select((state) => state[slice]);
+    new RemovalController(this, () => this.#sleepTimer?.set(null));
+    new PositionController(this, () => this.store, {
+      position: () => this.#showRemaining(),
+      // With the second that the clock shows, so that one wake does for both.
+      nextChange: (time) => (this.#visibility.pixels > 0 ? Math.floor(time) + 1 : Infinity),
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#showRemaining();
+  }
 
   override render(): TemplateResult {
     return html`<div part="extras">
+        <span part="remaining-time"></span>
+        ${this.#sleepChoice()}
         <button part="share-button" type="button" @click=${() => this.dispatchEvent(new ShareRequestEvent(null))}>
           ${shareIcon} ${this.say('shareMoment')}
         </button>
@@ -40,6 +81,38 @@ export class EpiqueExtras extends PlayerElement {
         </button>
       </div>
       <div part="keys" id="keys" ?hidden=${!this.keysOpen}>${this.keysOpen ? this.#keys() : nothing}</div>`;
+  }
+
+  #showRemaining(): void {
+    const left = this.store.remaining;
+    const text = Number.isFinite(left) ? this.say('remaining', { time: formatTime(left) }) : '';
+    if (this.remaining.textContent !== text) this.remaining.textContent = text;
+  }
+
+  #sleepChoice(): TemplateResult {
+    const sleep = this.#sleep.value;
+    const option = (value: string | number, text: string): TemplateResult =>
+      html`<option value=${value} .selected=${value === (sleep?.after ?? '')}>${text}</option>`;
+    return html`<label>
+        ${moonIcon} ${this.say('sleep')}
+        <select part="sleep-select" @change=${this.#setSleep}>
+          ${option('', this.say('sleepOff'))}
+          ${SLEEP_MINUTES.map((minutes) => option(minutes, this.say('sleepMinutes', { minutes })))}
+          ${this.#hasChapters.value ? option('chapter', this.say('sleepChapter')) : nothing}
+        </select>
+      </label>
+      ${sleep?.at ? html`<span part="sleep-time">${this.say('sleepAt', { time: this.#timeOfDay(sleep.at) })}</span>` : nothing}`;
+  }
+
+  async #setSleep(event: Event): Promise<void> {
+    const { value } = event.target as HTMLSelectElement;
+    const { SleepTimer } = await import('../player/sleep-timer.js');
+    this.#sleepTimer ??= new SleepTimer(this.store);
+    this.#sleepTimer.set(value === '' ? null : value === 'chapter' ? value : Number(value));
+  }
+
+  #timeOfDay(time: number): string {
+    return new Intl.DateTimeFormat(this.locale.tag, { timeStyle: 'short' }).format(time);
   }
 
   #keys(): TemplateResult | typeof nothing {

@@ -18,6 +18,9 @@ export const volumeIcon = icon(
 export const mutedIcon = icon(svg`<path d="M4 9.5v5h3.2L12 18.6V5.4L7.2 9.5zM16 9.6l4.8 4.8M20.8 9.6 16 14.4"/>`);
 export const linkIcon = icon(svg`<path d="M9.5 6H6v12h12v-3.5M13.5 5H19v5.5M19 5l-8 8"/>`);
 export const shareIcon = icon(svg`<path d="M12 14.5V4M8.4 7.4 12 3.8l3.6 3.6M7 11H5v9h14v-9h-2"/>`);
+/** A leap over a dot. */
+export const leaveOutIcon = icon(svg`<path d="M4.5 15a7.5 7.5 0 0 1 14.6-2.4M20 8v4.8h-4.8M12 17.5v.1"/>`);
+export const moonIcon = icon(svg`<path d="M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z"/>`);
 export const listenIcon = icon(svg`<path class="solid" d="M9 6.4v11.2l8.6-5.6z"/>`);
 export const keysIcon = icon(
   svg`<path d="M3.5 6.5h17v11h-17zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M7 14h.01M17 14h.01M10 14h4"/>`,

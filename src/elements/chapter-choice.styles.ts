@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** How a listener leaves chapters out, and how those look. */
+export const chapterChoiceStyles = css`
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    min-block-size: var(--_target);
+  }
+
+  .head [part='chapters-heading'] {
+    margin: 0;
+  }
+
+  [part='choose-button'] {
+    min-block-size: var(--_target);
+    padding-inline: 0.75rem;
+    border-radius: calc(var(--_target) / 2);
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+
+  [part='choose-button']:hover {
+    background: var(--_hover);
+  }
+
+  [part='choose-button'][aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+
+  .skipped :is([part='chapter-number'], [part='chapter-title'], [part='chapter-time']) {
+    font-weight: 400;
+    color: var(--_muted);
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+
+  [part='chapter-skipped-mark'] {
+    grid-column: 3;
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+
+  .actions [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px currentColor;
+    color: var(--_accent);
+  }
+
+  @media (forced-colors: active) {
+    :is([part='choose-button'], [part='chapter-skip-button'])[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

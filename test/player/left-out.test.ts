@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { PlayerHarness } from '../support/player-harness.js';
+
+/** Where the demo's chapters start, in seconds. */
+const STARTS = [0, 39.01, 67.097, 100.034, 133.133, 156.68];
+
+describe('leaving chapters out', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  const starts = (page: PlayerHarness): number[] => page.player.episode.chapters.map(({ startTime }) => startTime);
+
+  it('is offered by each row once the listener asks for it, and shown on the row', async () => {
+    const page = await PlayerHarness.mountDemo();
+    expect(page.parts('chapter-skip-button')).to.deep.equal([]);
+    page.part('choose-button').click();
+    await page.rendered();
+    expect(page.parts('chapter-skip-button')).to.have.lengthOf(6);
+    const changed = page.event('skipchange');
+    page.parts('chapter-skip-button')[2]!.click();
+    await changed;
+    await page.rendered();
+    expect(page.player.skippedChapters).to.deep.equal([2]);
+    expect(page.parts('chapter').indexOf(page.part('chapter-skipped'))).to.equal(2);
+    expect(page.parts('chapter-button')[2]!.innerText).to.contain('Left out');
+    expect(page.parts('chapter-skip-button')[2]!.getAttribute('aria-pressed')).to.equal('true');
+    page.parts('chapter-skip-button')[2]!.click();
+    expect(page.player.skippedChapters).to.deep.equal([]);
+  });
+
+  it('makes playback jump over them, however many follow each other', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [3, 2];
+    expect(page.player.skippedChapters).to.deep.equal([2, 3]);
+    const chapters: number[] = [];
+    page.player.addEventListener('chapterchange', ({ index }) => chapters.push(index));
+    page.player.currentTime = starts(page)[2]! - 1;
+    await page.player.play();
+    await page.until(() => page.player.currentTime > starts(page)[4]! + 0.5);
+    expect(chapters.filter((index) => index === 3)).to.deep.equal([]);
+    expect(chapters.at(-1)).to.equal(4);
+    expect(page.player.paused).to.equal(false);
+  });
+
+  it('starts behind a first chapter that is left out, and ends before a last one', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [0, 5];
+    await page.player.play();
+    await page.playing();
+    expect(page.player.currentTime).to.be.within(starts(page)[1]! - 0.05, starts(page)[1]! + 2);
+    page.player.currentTime = starts(page)[5]! - 1;
+    await page.event('ended');
+    expect(page.player.ended).to.equal(true);
+  });
+
+  it('still plays one that somebody chooses', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [2];
+    page.parts('chapter-button')[2]!.click();
+    await page.playing();
+    await page.until(() => page.player.currentTime > starts(page)[2]! + 1);
+    expect(page.player.currentChapter?.startTime).to.equal(starts(page)[2]);
+  });
+
+  it('lets the one that is being heard be heard to its end', async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.playing();
+    const seen = page.record('seeking');
+    page.player.skippedChapters = [0];
+    const { currentTime } = page.player;
+    await page.until(() => page.player.currentTime > currentTime + 0.5);
+    expect(seen).to.deep.equal([]);
+  });
+
+  it('goes to the next chapter, and the one before, that is not left out', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [1, 2];
+    page.player.nextChapter();
+    expect(page.player.currentTime).to.equal(starts(page)[3]);
+    page.player.previousChapter();
+    expect(page.player.currentTime).to.equal(0);
+  });
+
+  it('says truly how long the rest takes, at the speed of the moment', async () => {
+    const page = await PlayerHarness.mountDemo();
+    expect(page.text('remaining-time')).to.equal('2:42 left');
+    page.player.skippedChapters = [1];
+    await page.rendered();
+    // 162.6 s without the 28.1 s of the second chapter.
+    expect(page.text('remaining-time')).to.equal('2:14 left');
+    page.player.currentTime = starts(page)[2]!;
+    await page.rendered();
+    expect(page.text('remaining-time')).to.equal('1:35 left');
+    page.player.playbackRate = 2;
+    await page.event('ratechange');
+    await page.rendered();
+    expect(page.text('remaining-time')).to.equal('0:47 left');
+  });
+
+  it('tells the rest as it plays', async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.until(() => page.text('remaining-time') === '2:40 left');
+    expect(page.player.currentTime).to.be.within(1.5, 3.5);
+  });
+
+  it('ends with the document that it was chosen in', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [1];
+    page.player.chapters = [{ startTime: 0 }, { startTime: 50 }];
+    expect(page.player.skippedChapters).to.deep.equal([]);
+  });
+
+  it('may be set before the document is there', async () => {
+    const page = await PlayerHarness.mount({}, { skippedChapters: [1] });
+    page.player.chapters = STARTS.map((startTime) => ({ startTime }));
+    expect(page.player.skippedChapters).to.deep.equal([1]);
+  });
+});
