@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Chapter, Episode, Quote } from '../domain/episode.js';
 import type { AudioError, Preload } from '../engine/audio-engine.js';
-import { HowlerEngine } from '../engine/howler-engine.js';
+import { ResilientEngine } from '../engine/resilient-engine.js';
 import { PlayerStore } from '../player/player-store.js';
 
 /** The settable properties that are not reactive: Lit sees to the others. */
@@ -21,7 +21,7 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
  * `HTMLMediaElement`, and each works at once, before the first rendering too.
  */
 export abstract class MediaFacade extends LitElement {
-  protected readonly store = new PlayerStore(new HowlerEngine(), this);
+  protected readonly store = new PlayerStore(new ResilientEngine(), this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,7 +34,7 @@ export abstract class MediaFacade extends LitElement {
     return this.store.engine.src;
   }
   set src(src: string | null) {
-    this.store.src = src ?? '';
+    this.store.setSource(src ?? '');
   }
 
   /** `none`, `metadata` or `auto`. With `none` not one audio byte is requested before the listener acts. */

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
-import { readEpisode } from '../domain/formats/json.js';
+import { parseEpisode, readEpisode } from '../domain/formats/json.js';
 import { loadEpisode } from './episode-loader.js';
 import type { PlayerStore } from './player-store.js';
 
 /** Brings the chapters document to the store, by URL or as a value; the newest wins. */
 export class EpisodeController implements ReactiveController {
   #source: unknown = null;
+  #fallback: string | null = null;
   /** A URL that is still to be fetched: a player outside the page asks for nothing. */
   #pending: string | undefined;
   #fetching: AbortController | undefined;
@@ -29,8 +30,14 @@ export class EpisodeController implements ReactiveController {
     this.#source = source;
     this.#pending = typeof source === 'string' && source !== '' ? source : undefined;
     if (this.#pending !== undefined) void this.#fetch();
-    else if (!source) this.store.setSources(null);
-    else this.#read(source);
+    else this.#read();
+  }
+
+  /** The text of a document that counts while there is no other; `null` for none. */
+  set fallback(text: string | null) {
+    if (text === this.#fallback) return;
+    this.#fallback = text;
+    if (!this.#source) this.#read();
   }
 
   hostConnected(): void {
@@ -58,9 +65,10 @@ export class EpisodeController implements ReactiveController {
     }
   }
 
-  #read(source: unknown): void {
+  #read(): void {
     try {
-      this.store.setSources(readEpisode(source, document.baseURI));
+      if (this.#source) this.store.setSources(readEpisode(this.#source, baseURL()));
+      else this.store.setSources(this.#fallback === null ? null : parseEpisode(this.#fallback, baseURL()));
     } catch (error) {
       this.#refuse(error);
     }
@@ -71,3 +79,6 @@ export class EpisodeController implements ReactiveController {
     this.store.setEpisodeError(error);
   }
 }
+
+/** On a server there is no page that a relative link could stand in. */
+const baseURL = (): string => (typeof document === 'undefined' ? 'about:blank' : document.baseURI);

@@ -207,11 +207,13 @@ export class PlayerStore implements PositionSource {
 
   // What the page names
 
-  set src(src: string) {
+  /** @param type MIME type, where the page names one */
+  setSource(src: string, type = ''): void {
     // A range that was selected before there was any source is meant for the first.
     if (this.#engine.src !== '') this.#rangeEnd = Infinity;
     this.#chosen = -1;
     this.#commit({ offer: null, quotePlay: null });
+    this.#engine.type = type;
     this.#engine.src = src;
     this.#normalize();
     this.#read();

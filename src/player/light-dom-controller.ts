@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EpisodeController } from './episode-controller.js';
+import { readAudio, readDocument } from './light-dom.js';
+import type { PlayerStore } from './player-store.js';
+
+/**
+ * The page is the source: what its author wrote inside the tag, and readers without script see, is the audio where the page
+ * names no `src`, and the chapters document where it names none. Read anew when it changes, for as long as it counts.
+ *
+ * An `<audio>` in there makes no sound beside the player's own: where it plays already, the player takes over.
+ */
+export class LightDomController implements ReactiveController {
+  /** The URL that was found inside. */
+  #adopted = '';
+  #audioCounts = false;
+  #documentCounts = false;
+  #observer: MutationObserver | undefined;
+  #lifetime: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly store: PlayerStore,
+    private readonly episode: EpisodeController,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#lifetime = new AbortController());
+    const read = (): void => this.#read();
+    this.#observer = new MutationObserver(read);
+    // While the parser is at work, the children may be half there.
+    this.host.ownerDocument.addEventListener('DOMContentLoaded', read, { signal });
+    this.#follow();
+    this.#silence();
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#lifetime?.abort();
+    this.#observer?.disconnect();
+    this.#audioCounts = this.#documentCounts = false;
+  }
+
+  /** Begins or ends to read, as the page takes away or gives the attributes. */
+  #follow(): void {
+    const { src } = this.store.engine;
+    const audioCounts = src === '' || src === this.#adopted;
+    const documentCounts = !this.episode.source;
+    if (audioCounts === this.#audioCounts && documentCounts === this.#documentCounts) return;
+    this.#audioCounts = audioCounts;
+    this.#documentCounts = documentCounts;
+    this.#observer?.disconnect();
+    if (!audioCounts && !documentCounts) return;
+    this.#read();
+    this.#observer?.observe(this.host, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['href', 'src', 'type', 'data-t'],
+    });
+  }
+
+  #read(): void {
+    if (this.host.ownerDocument.readyState === 'loading') return;
+    if (this.#audioCounts) this.#adoptAudio();
+    if (this.#documentCounts) this.episode.fallback = readDocument(this.host);
+    this.#silence();
+  }
+
+  #adoptAudio(): void {
+    const { src = '', type = '' } = readAudio(this.host) ?? {};
+    if (src === this.#adopted) return;
+    this.#adopted = src;
+    this.store.setSource(src, type);
+    const audio = this.host.querySelector('audio');
+    if (!audio?.currentTime) return;
+    this.store.seek(audio.currentTime);
+    if (!audio.paused) this.store.toggle();
+  }
+
+  #silence(): void {
+    for (const audio of this.host.querySelectorAll('audio')) {
+      audio.pause();
+      audio.preload = 'none';
+    }
+  }
+}
