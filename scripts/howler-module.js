@@ -2,11 +2,19 @@
 const WEB_AUDIO = /\b(?:self|parent)\._webAudio\b(?! =)|\b(?:self|Howler)\.usingWebAudio\b(?! =)/g;
 const CONTEXT = /\b(?:self|Howler)\.ctx\b(?! =)/g;
 
+const BEFORE = `export function startHowler(element) {
+  const exports = {}, global = {}, define = undefined;
+  function Audio() { return element; }`;
+const AFTER = `  element = null;
+  return exports;
+}`;
+
 /**
  * Makes a module of howler's core, for Vite.
  *
- * The core is a UMD script that leaves `Howl`, `Howler`, `HowlerGlobal` and `Sound` on `window`. The module exports `Howl`
- * and `Howler` and leaves nothing: its `global`, `define` and `exports` are ours.
+ * The core is a UMD script that leaves `Howl`, `Howler`, `HowlerGlobal` and `Sound` on `window`. The module exports one
+ * function that runs it, and leaves nothing: its `global`, `define` and `exports` are ours. So is its `Audio`: out of the box it
+ * makes elements only to ask them which formats the browser plays; here it asks the one it is given.
  *
  * Its Web Audio half, which decodes a whole episode before the first sound, is never used. Saying so lets the minifier
  * leave it out.
@@ -19,7 +27,7 @@ export const howlerModule = () => ({
     if (!id.split('?')[0]?.endsWith('/howler/src/howler.core.js')) return null;
     const streaming = code.replace(WEB_AUDIO, 'false').replace(CONTEXT, 'null');
     return {
-      code: `const exports = {}, global = {}, define = undefined;\n${streaming}\nexport const { Howl, Howler } = exports;\n`,
+      code: `${BEFORE}\n${streaming}\n${AFTER}\n`,
       map: null,
     };
   },

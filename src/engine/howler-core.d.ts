@@ -13,14 +13,14 @@ declare module 'howler/src/howler.core.js' {
     readonly _endFn: () => void;
   }
 
-  export class Howl extends PublicHowl {
+  class Howl extends PublicHowl {
     /** To have the id; empty when Howler knows no codec for the source. */
     readonly _sounds: readonly Sound[];
     /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
     _clearSound: (node: HTMLAudioElement) => void;
   }
 
-  export const Howler: HowlerGlobal & {
+  type Howler = HowlerGlobal & {
     /** Where a new sound takes its node from: the way to have it use the engine's own. */
     readonly _html5AudioPool: HTMLAudioElement[];
     /** Howls are kept here until `unload()`. */
@@ -28,4 +28,12 @@ declare module 'howler/src/howler.core.js' {
     /** The event that means "loaded" to Howler; until then it puts off volume, mute and rate. */
     _canPlayEvent: string;
   };
+
+  export interface HowlerCore {
+    readonly Howl: typeof Howl;
+    readonly Howler: Howler;
+  }
+
+  /** Runs the core. It asks `element` which formats the browser plays, and makes none of its own. */
+  export function startHowler(element: HTMLAudioElement): HowlerCore;
 }

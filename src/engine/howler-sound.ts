@@ -1,4 +1,4 @@
-import { Howl, Howler } from 'howler/src/howler.core.js';
+import { startHowler, type Howl, type HowlerCore } from 'howler/src/howler.core.js';
 
 export interface SoundOptions {
   readonly src: string;
@@ -21,11 +21,11 @@ export class HowlerSound {
 
   /** Begins to load; `null` when Howler knows that the browser has no codec for it. */
   static load(node: HTMLAudioElement, { src, type, preload, playbackRate, volume }: SoundOptions): HowlerSound | null {
-    setUp();
+    const { Howl, Howler } = howler(node);
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
       src: [src],
-      format: [formatOf(src, type)],
+      format: [formatOf(src, type, Howler)],
       html5: true,
       preload: preload === 'auto' || preload,
       rate: playbackRate,
@@ -65,28 +65,40 @@ export class HowlerSound {
   }
 }
 
-function setUp(): void {
+let core: HowlerCore | undefined;
+
+/** Howler, started with the first sound: until then nothing of it runs. */
+export function howler(node: HTMLAudioElement): HowlerCore {
+  return (core ??= start(node));
+}
+
+function start(node: HTMLAudioElement): HowlerCore {
+  // An element that is muted from the beginning means to Howler that there is no audio at all.
+  const { muted } = node;
+  node.muted = false;
+  const { Howl, Howler } = startHowler(node);
+  node.muted = muted;
   // An AudioContext for the page, and four listeners on its document: not for a streamed sound.
   Howler.usingWebAudio = false;
   Howler.autoUnlock = false;
   // `canplaythrough`, its own choice, can be seconds away on a slow line, and in Firefox never come.
   Howler._canPlayEvent = 'loadedmetadata';
-  Howl.prototype._clearSound = (node) => {
-    node.removeAttribute('src');
-    node.load();
+  Howl.prototype._clearSound = (element) => {
+    element.removeAttribute('src');
+    element.load();
   };
+  return { Howl, Howler };
 }
 
 /**
  * What Howler is to ask a codec for: it refuses a source of which it cannot tell. The subtype of the MIME type, else the
  * extension, else MP3, which every browser plays: the browser looks into the file anyway.
  */
-function formatOf(src: string, type: string): string {
+function formatOf(src: string, type: string, { codecs }: HowlerCore['Howler']): string {
   const subtype = /^audio\/(?:x-)?([\w-]+)/i.exec(type)?.[1];
   const extension = /\.(\w+)(?=[?#]|$)/.exec(src)?.[1];
   const formats = [subtype, extension].map((format) => format?.toLowerCase());
+  // A format that Howler has never heard of is undefined, one that the browser cannot play is false.
+  const isKnown = (format: string): boolean => (codecs(format) as boolean | undefined) !== undefined;
   return formats.find((format) => format !== undefined && isKnown(format)) ?? 'mp3';
 }
-
-// A format it has never heard of is undefined, one the browser cannot play is false.
-const isKnown = (format: string): boolean => (Howler.codecs(format) as boolean | undefined) !== undefined;

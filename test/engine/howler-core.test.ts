@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { Howl, Howler } from 'howler/src/howler.core.js';
-import { HowlerSound } from '../../src/engine/howler-sound.js';
+import { howler, HowlerSound } from '../../src/engine/howler-sound.js';
 import { MP3 } from './recording.js';
 
 /** What the engine relies on without Howler promising it: `src/engine/howler-core.d.ts`. */
 describe('the private members of Howler', () => {
+  const { Howl, Howler } = howler(new Audio());
+
   const load = (node: HTMLAudioElement): HowlerSound =>
     HowlerSound.load(node, { src: MP3, type: '', preload: 'auto', playbackRate: 1, volume: 1 })!;
   const metadata = (node: HTMLAudioElement): Promise<Event> =>

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Howler } from 'howler/src/howler.core.js';
 import { HowlerEngine } from '../../src/engine/howler-engine.js';
+import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from './audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
@@ -8,6 +8,8 @@ import { MP3, OTHER, Recording } from './recording.js';
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('HowlerEngine: its life', () => {
+  const { Howler } = howler(new Audio());
+
   let nodes: AudioNodes;
   beforeEach(() => (nodes = new AudioNodes()));
   afterEach(() => nodes.restore());
