@@ -27,3 +27,4 @@ export { EpiquePlayer } from './elements/epique-player.js';
 export { EpiqueQuote } from './elements/epique-quote.js';
 export { EpiqueResume } from './elements/epique-resume.js';
 export { EpiqueSeekBar } from './elements/epique-seek-bar.js';
+export { EpiqueShare } from './elements/epique-share.js';

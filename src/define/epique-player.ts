@@ -5,6 +5,7 @@ import { EpiquePlayer } from '../elements/epique-player.js';
 import { EpiqueQuote } from '../elements/epique-quote.js';
 import { EpiqueResume } from '../elements/epique-resume.js';
 import { EpiqueSeekBar } from '../elements/epique-seek-bar.js';
+import { EpiqueShare } from '../elements/epique-share.js';
 
 // A second copy, of this version or another, leaves the page to the first.
 if (customElements.get('epique-player')) {
@@ -14,6 +15,7 @@ if (customElements.get('epique-player')) {
   customElements.define('epique-seek-bar', EpiqueSeekBar);
   customElements.define('epique-extras', EpiqueExtras);
   customElements.define('epique-resume', EpiqueResume);
+  customElements.define('epique-share', EpiqueShare);
   customElements.define('epique-quote', EpiqueQuote);
   customElements.define('epique-chapters', EpiqueChapters);
   customElements.define('epique-player', EpiquePlayer);
@@ -25,6 +27,7 @@ declare global {
     'epique-controls': EpiqueControls;
     'epique-extras': EpiqueExtras;
     'epique-seek-bar': EpiqueSeekBar;
+    'epique-share': EpiqueShare;
     'epique-chapters': EpiqueChapters;
     'epique-resume': EpiqueResume;
     'epique-quote': EpiqueQuote;

@@ -11,7 +11,7 @@ import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { PlayerElement } from './player-element.js';
-import { shareChapter } from './share-requests.js';
+import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
@@ -47,6 +47,7 @@ export class EpiqueChapters extends PlayerElement {
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, chaptersStyles, chapterChoiceStyles];
 
+  @property({ attribute: false }) share!: Share;
   @property() quotes: QuotesMode = 'inline';
 
   /** The rows offer to be left out, instead of their links. */
@@ -60,6 +61,7 @@ export class EpiqueChapters extends PlayerElement {
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
   readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
+  readonly #playedQuote = this.select((state) => state.quotePlay?.quoteId);
 
   override render(): TemplateResult {
     const chapters = this.#chapters.value;
@@ -162,7 +164,7 @@ export class EpiqueChapters extends PlayerElement {
         part="chapter-share-button"
         type="button"
         aria-label=${this.say('shareChapter', { title })}
-        @click=${() => this.dispatchEvent(shareChapter(chapter))}
+        @click=${() => this.share(shareChapter(chapter, title))}
       >
         ${shareIcon}
       </button>`;
@@ -187,6 +189,7 @@ export class EpiqueChapters extends PlayerElement {
       exportparts=${EpiqueQuote.parts.join(', ')}
       .store=${this.store}
       .locale=${this.locale}
+      .share=${this.share}
       .quote=${quote}
       .current=${quote === spoken}
       .aside=${spoken !== undefined && quote !== spoken}
@@ -196,7 +199,9 @@ export class EpiqueChapters extends PlayerElement {
   #quotesByChapter(): Map<number | null, Quote[]> {
     const groups = new Map<number | null, Quote[]>();
     this.#episode.value.quotes.forEach((quote, index) => {
-      if (this.quotes === 'none' || (this.quotes === 'current' && index !== this.#quoteIndex.value)) return;
+      // One that is played by itself stays until the listener has left it.
+      const spoken = index === this.#quoteIndex.value || quote.id === this.#playedQuote.value;
+      if (this.quotes === 'none' || (this.quotes === 'current' && !spoken)) return;
       groups.set(quote.chapterIndex, [...(groups.get(quote.chapterIndex) ?? []), quote]);
     });
     return groups;

@@ -8,7 +8,7 @@ import { extrasStyles } from './epique-extras.styles.js';
 import { keysIcon, moonIcon, shareIcon } from './icons.js';
 import type { keyHelp } from './key-help.js';
 import { PlayerElement } from './player-element.js';
-import { ShareRequestEvent } from './share-requests.js';
+import { shareMoment, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -28,6 +28,7 @@ export class EpiqueExtras extends PlayerElement {
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, extrasStyles];
 
+  @property({ attribute: false }) share!: Share;
   @property() hotkeys: 'on' | 'off' = 'on';
   /** Seconds. */
   @property({ type: Number }) skipBack = 15;
@@ -67,7 +68,7 @@ export class EpiqueExtras extends PlayerElement {
     return html`<div part="extras">
         <span part="remaining-time"></span>
         ${this.#sleepChoice()}
-        <button part="share-button" type="button" @click=${() => this.dispatchEvent(new ShareRequestEvent(null))}>
+        <button part="share-button" type="button" @click=${() => this.share(shareMoment)}>
           ${shareIcon} ${this.say('shareMoment')}
         </button>
         <button

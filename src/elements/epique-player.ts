@@ -21,10 +21,12 @@ import { playerStyles } from './epique-player.styles.js';
 import { EpiqueExtras } from './epique-extras.js';
 import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
+import { EpiqueShare } from './epique-share.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { unfoldIcon } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
+import type { Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
 
@@ -118,9 +120,17 @@ const NETWORK_ERROR = 2;
  * @csspart quote - A quote, a `figure`.
  * @csspart quote-current - The quote being spoken, beside `quote`.
  * @csspart quote-text - Its words, a `blockquote`.
+ * @csspart quote-fold-button - Unfolds and folds a long quote.
  * @csspart quote-attribution - Who says it, a `figcaption`.
  * @csspart quote-play-button - Plays the quote and stops at its end.
  * @csspart quote-share-button - Offers a link to the quote.
+ * @csspart quote-offer - What a listener may do at the end of a quote that was played by itself.
+ * @csspart quote-continue-button - Goes on from there.
+ * @csspart quote-return-button - Goes back to where the listener was.
+ * @csspart share-dialog - What a listener copies by hand where neither share sheet nor clipboard is to be had.
+ * @csspart share-text - Its `textarea`.
+ * @csspart share-close-button - Closes it.
+ * @csspart share-confirmation - That something was copied, for a moment.
  * @csspart notice - What went wrong.
  * @csspart retry-button - Tries again.
  * @csspart status - What is said to those who listen to the page: the live region.
@@ -211,6 +221,7 @@ export class EpiquePlayer extends MediaFacade {
 
   /** Whether the compact layout shows its chapters: for as long as the element lives. */
   @state() private chaptersOpen = false;
+  @query('epique-share') private sharing!: EpiqueShare;
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   readonly #words = new LocaleController(this);
@@ -218,6 +229,7 @@ export class EpiquePlayer extends MediaFacade {
   readonly #persistence = new PersistenceController(this, this.store);
   readonly #status = new StatusController(this);
   readonly #internals = this.attachInternals();
+  readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.#select((state) => state.episode);
   readonly #picture = this.#select((state) => state.picture);
   readonly #chapters = this.#select((state) => state.chapters);
@@ -282,6 +294,7 @@ export class EpiquePlayer extends MediaFacade {
           exportparts=${EpiqueExtras.parts.join(', ')}
           .store=${store}
           .locale=${locale}
+          .share=${this.#share}
           .hotkeys=${this.hotkeys}
           .skipBack=${this.skipBack}
           .skipForward=${this.skipForward}
@@ -290,10 +303,19 @@ export class EpiquePlayer extends MediaFacade {
           exportparts=${EpiqueChapters.parts.join(', ')}
           .store=${store}
           .locale=${locale}
+          .share=${this.#share}
           .quotes=${this.quotes}
         ></epique-chapters>
       </div>
       <slot name="footer"></slot>
+      <epique-share
+        exportparts=${EpiqueShare.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .player=${this}
+        .status=${this.#status}
+        .episodeTitle=${title}
+      ></epique-share>
     </section>`;
   }
 

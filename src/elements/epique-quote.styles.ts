@@ -41,6 +41,20 @@ export const quoteStyles = css`
     margin-block-start: 0.6em;
   }
 
+  .folded {
+    max-block-size: 5lh;
+    overflow: clip;
+    mask-image: linear-gradient(#000 calc(100% - 2lh), transparent);
+  }
+
+  [part='quote-fold-button'] {
+    min-block-size: var(--_target);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   figcaption {
     display: flex;
     flex-wrap: wrap;
@@ -73,7 +87,7 @@ export const quoteStyles = css`
     margin-inline-start: auto;
   }
 
-  button {
+  .buttons > button {
     display: grid;
     place-items: center;
     inline-size: var(--_target);
@@ -89,6 +103,32 @@ export const quoteStyles = css`
   svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
+  }
+
+  [part='quote-offer'] {
+    flex: 1 0 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.25rem;
+  }
+
+  [part='quote-offer'] > button {
+    min-block-size: var(--_target);
+    padding-inline: 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_target) / 2);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    color: var(--_text);
+  }
+
+  [part='quote-offer'] > [part='quote-continue-button'] {
+    border-color: var(--_accent);
+  }
+
+  [part='quote-continue-button'] > span {
+    color: var(--_accent);
   }
 
   /* The spoken quote is in the light: a wash of the accent, over the margins, and nothing moves. */

@@ -1,12 +1,17 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Quote } from '../domain/episode.js';
+import { formatTime } from '../domain/time.js';
+import type { QuotePlay } from '../player/player-state.js';
 import { quoteStyles } from './epique-quote.styles.js';
-import { listenIcon, shareIcon } from './icons.js';
+import { listenIcon, pauseIcon, shareIcon } from './icons.js';
 import { PlayerElement } from './player-element.js';
-import { shareQuote } from './share-requests.js';
+import { shareQuote, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 import { speakerLine } from './speaker-line.js';
+
+/** A quote of more characters than this is folded until a listener wants all of it, or it is spoken. */
+const FOLD_ABOVE = 500;
 
 /** A pull quote: its words, who said them, and, where it has a time, the way to hear and to share them. */
 export class EpiqueQuote extends PlayerElement {
@@ -14,26 +19,43 @@ export class EpiqueQuote extends PlayerElement {
     'quote',
     'quote-current',
     'quote-text',
+    'quote-fold-button',
     'quote-attribution',
     'quote-play-button',
     'quote-share-button',
+    'quote-offer',
+    'quote-continue-button',
+    'quote-return-button',
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, quoteStyles];
 
   @property({ attribute: false }) quote!: Quote;
+  @property({ attribute: false }) share!: Share;
   /** It is being spoken. */
   @property({ type: Boolean }) current = false;
   /** Another quote is being spoken: this one stands back. */
   @property({ type: Boolean }) aside = false;
 
+  @state() private unfolded = false;
+
+  /** While it is played by itself. */
+  readonly #quotePlay = this.select(({ quotePlay }) => (quotePlay?.quoteId === this.quote.id ? quotePlay : null));
+  readonly #paused = this.select(({ paused }) => paused);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('current') && this.current) this.unfolded = true;
+  }
+
   override render(): TemplateResult {
     const { quote, locale } = this;
     const speaker = speakerLine(quote, locale);
+    const long = quote.text.length > FOLD_ABOVE;
     return html`<figure part=${this.current ? 'quote quote-current' : 'quote'} class=${this.aside ? 'aside' : ''}>
       <span class="mark" aria-hidden="true">${this.say('quoteOpen')}</span>
-      <blockquote part="quote-text" dir="auto">
+      <blockquote part="quote-text" id="text" dir="auto" class=${long && !this.unfolded ? 'folded' : ''}>
         ${quote.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
       </blockquote>
+      ${long ? this.#foldButton() : nothing}
       <figcaption>
         ${this.current ? html`<span class="current"><span>${this.say('quoteCurrent')}</span></span>` : nothing}
         ${speaker ? html`<span part="quote-attribution"><bdi>${speaker}</bdi></span>` : nothing}
@@ -42,23 +64,52 @@ export class EpiqueQuote extends PlayerElement {
     </figure>`;
   }
 
-  #buttons({ id }: Quote): TemplateResult {
+  #foldButton(): TemplateResult {
+    return html`<button
+      part="quote-fold-button"
+      type="button"
+      aria-expanded=${this.unfolded ? 'true' : 'false'}
+      aria-controls="text"
+      @click=${() => (this.unfolded = !this.unfolded)}
+    >
+      ${this.say(this.unfolded ? 'showLess' : 'showAll')}
+    </button>`;
+  }
+
+  #buttons(quote: Quote): TemplateResult {
+    const quotePlay = this.#quotePlay.value;
+    const begun = quotePlay !== null && !quotePlay.finished;
+    const sounding = begun && !this.#paused.value;
     return html`<span class="buttons">
-      <button
-        part="quote-play-button"
-        type="button"
-        aria-label=${this.say('playQuote')}
-        @click=${() => this.store.playQuote(id)}
-      >
-        ${listenIcon}
+        <button
+          part="quote-play-button"
+          type="button"
+          aria-label=${this.say(sounding ? 'pause' : 'playQuote')}
+          @click=${() => (begun ? this.store.toggle() : this.store.playQuote(quote.id))}
+        >
+          ${sounding ? pauseIcon : listenIcon}
+        </button>
+        <button
+          part="quote-share-button"
+          type="button"
+          aria-label=${this.say('shareQuote')}
+          @click=${() => this.share(shareQuote(quote))}
+        >
+          ${shareIcon}
+        </button>
+      </span>
+      ${quotePlay?.finished ? this.#offer(quotePlay) : nothing}`;
+  }
+
+  /** What to do at the quote's end: gone as soon as a listener does anything else. */
+  #offer({ returnTime }: QuotePlay): TemplateResult {
+    const time = formatTime(returnTime, { of: this.store.state.duration });
+    return html`<span part="quote-offer">
+      <button part="quote-continue-button" type="button" @click=${() => this.store.toggle()}>
+        <span>${this.say('continueFromQuote')}</span>
       </button>
-      <button
-        part="quote-share-button"
-        type="button"
-        aria-label=${this.say('shareQuote')}
-        @click=${() => this.dispatchEvent(shareQuote(this.quote))}
-      >
-        ${shareIcon}
+      <button part="quote-return-button" type="button" @click=${() => this.store.leaveQuote()}>
+        ${this.say('leaveQuote', { time })}
       </button>
     </span>`;
   }

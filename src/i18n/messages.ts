@@ -47,15 +47,27 @@ export interface Messages {
   /** `{title}` */
   shareChapter: string;
   newTab: string;
-  quote: string;
+  /** The mark that stands before a quote. */
   quoteOpen: string;
-  quoteClose: string;
+  /** Words in the quotation marks of the language. `{text}` */
+  quoted: string;
   /** The mark of the quote being spoken. */
   quoteCurrent: string;
   /** `{speaker}` */
   playQuote: string;
+  /** At the end of a quote that was played by itself. */
+  continueFromQuote: string;
+  /** `{time}` */
+  leaveQuote: string;
+  showAll: string;
+  showLess: string;
   shareQuote: string;
   shareMoment: string;
+  linkCopied: string;
+  quoteCopied: string;
+  /** Where the player cannot copy it. */
+  copyLink: string;
+  close: string;
   /** Roles of the Podcast Taxonomy that people meet often. */
   roleHost: string;
   roleGuest: string;

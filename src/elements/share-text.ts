@@ -1,0 +1,21 @@
+import type { TimedCue } from '../domain/cue.js';
+import { writeHash } from '../domain/media-fragment.js';
+import type { Locale } from '../i18n/locale.js';
+import { fill } from '../i18n/messages.js';
+import { hasSeveralPlayers } from '../player/players.js';
+import type { ShareRequest } from './share-requests.js';
+
+/** The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one. */
+export function linkTo(cue: TimedCue, player: Element): string {
+  const url = new URL(location.href);
+  url.hash = writeHash(url.hash, { id: hasSeveralPlayers() && player.id !== '' ? player.id : null, cue });
+  return url.href;
+}
+
+/** What goes with the link: a quote in the quotation marks of the language, who said it, the chapter, the episode. */
+export function shareText({ quote, chapterTitle }: ShareRequest, episode: string | null, { messages }: Locale): string {
+  const source = [quote?.speaker, chapterTitle, episode].filter(Boolean).join(', ');
+  if (!quote) return source;
+  const words = fill(messages.quoted, { text: quote.text });
+  return source === '' ? words : `${words}\n— ${source}`;
+}
