@@ -102,14 +102,20 @@ const NETWORK_ERROR = 2;
  * @csspart resume-place - Where that is.
  * @csspart resume-button - Goes on from there.
  * @csspart extras - The row of what is not needed at every listening.
+ * @csspart remaining-time - How much is still to be heard, at the speed it is played.
+ * @csspart sleep-select - The sleep timer, a `select`.
+ * @csspart sleep-time - When the sound will end.
  * @csspart share-button - Offers a link to the moment.
  * @csspart keys-button - Shows and hides the keys.
  * @csspart keys - The keys and what they do.
  * @csspart chapters - The table of contents, a `nav`.
  * @csspart chapters-heading - Its heading, an `h3`.
+ * @csspart skip-chapters-button - Takes the keyboard past a long list.
+ * @csspart choose-button - Lets the listener choose chapters to leave out.
  * @csspart chapter-list - Its `ol`.
  * @csspart chapter - One chapter with its quotes, an `li`.
  * @csspart chapter-current - The chapter being played, beside `chapter`.
+ * @csspart chapter-skipped - A chapter that is left out, beside `chapter`.
  * @csspart chapter-button - Plays from there; `aria-current` when it is being played.
  * @csspart chapter-number - The chapter's number.
  * @csspart chapter-title - The chapter's title.
@@ -117,6 +123,8 @@ const NETWORK_ERROR = 2;
  * @csspart chapter-image - The chapter's picture.
  * @csspart chapter-link - The chapter's link, in a new tab.
  * @csspart chapter-share-button - Offers a link to the chapter.
+ * @csspart chapter-skip-button - Leaves the chapter out, or takes it in again.
+ * @csspart chapter-skipped-mark - Says that the chapter is left out.
  * @csspart quote - A quote, a `figure`.
  * @csspart quote-current - The quote being spoken, beside `quote`.
  * @csspart quote-text - Its words, a `blockquote`.
