@@ -1,9 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseHash } from '../domain/media-fragment.js';
+import { parseHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
 import { isFirstPlayer, listPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
+
+/** The moment that the page's hash names for this player, `null` where it names none, or another's. */
+export function linkTo(player: Element): MomentLink | null {
+  const link = parseHash(location.hash);
+  if (!link) return null;
+  return (link.id === null ? isFirstPlayer(player) : link.id === player.id) ? link : null;
+}
 
 /**
  * Follows the page's links to a moment: `#t=83`, which speaks to the first player in the page, and `#ID&t=83,97`. On load
@@ -34,9 +41,8 @@ export class HashLinkController implements ReactiveController {
 
   readonly #follow = (): void => {
     this.#followed = location.hash;
-    const link = parseHash(location.hash);
+    const link = linkTo(this.host);
     if (!link) return;
-    if (link.id === null ? !isFirstPlayer(this.host) : link.id !== this.host.id) return;
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();
   };

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseHash } from '../domain/media-fragment.js';
+import { linkTo } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
 import type { PlayerStore } from './player-store.js';
 import { readPosition, removePosition, savePosition } from './saved-positions.js';
@@ -98,17 +98,12 @@ export class PersistenceController implements ReactiveController {
     const store = this.#store;
     if (!this.#keeps('position') || this.#source === '') return;
     // Somebody is somewhere already, or comes by a link to a moment.
-    if (!store.state.paused || store.currentTime > 0 || this.#linked) return;
+    if (!store.state.paused || store.currentTime > 0 || linkTo(this.#host)) return;
     const saved = readPosition(this.#source);
     if (!saved) return;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
     store.offer = Math.max(saved.time - rewind, 0);
-  }
-
-  get #linked(): boolean {
-    const link = parseHash(location.hash);
-    return link !== null && (link.id === null || link.id === this.#host.id);
   }
 
   // Leaving
