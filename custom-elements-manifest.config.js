@@ -1,19 +1,62 @@
-/** How the doc comments become `custom-elements.json`: `npm run manifest`. */
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+/** The element that pages write. */
+const PUBLIC_TAG = 'epique-player';
+/** Called by the browser and by Lit, not by a page. */
+const LIFECYCLE = /^(?:\w+Callback|render|updated|willUpdate|firstUpdated|focus)$/;
+
+/** How the doc comments become `custom-elements.json` and the data of two editors: `npm run manifest`. */
 export default {
   globs: ['src/elements/*.ts', 'src/player/events.ts', 'src/define/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [publishedPaths()],
+  plugins: [
+    publicSurface(),
+    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir: 'dist', hideLogs: true, packageJson: false }),
+  ],
 };
 
-/** The manifest speaks of the files that are published, not of the sources. */
-function publishedPaths() {
+/**
+ * Leaves what a page can rely on: the one public tag, its events and its registration, under the paths of the published
+ * files. Inner elements, private members and the classes that share the work are not part of it.
+ */
+function publicSurface() {
   return {
-    name: 'published-paths',
-    /** @param {{ customElementsManifest: object }} context */
-    packageLinkPhase: ({ customElementsManifest }) => rename(customElementsManifest),
+    name: 'public-surface',
+    /** @param {{ customElementsManifest: { modules: { path: string, declarations?: object[] }[] } }} context */
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      manifest.modules = manifest.modules.filter(
+        ({ path, declarations }) => isPublic(declarations) || path.endsWith('player/events.ts'),
+      );
+      for (const module of manifest.modules) {
+        for (const declaration of module.declarations ?? []) {
+          if ('tagName' in declaration) strip(declaration);
+        }
+      }
+      rename(manifest);
+    },
   };
+}
+
+/** @param {readonly object[]} [declarations] */
+const isPublic = (declarations = []) => declarations.some((one) => 'tagName' in one && one.tagName === PUBLIC_TAG);
+
+/** @param {any} element changed in place */
+function strip(element) {
+  element.members = element.members.filter(
+    (/** @type {{ name: string, privacy?: string, static?: boolean }} */ { name, privacy, static: isStatic }) =>
+      !isStatic && (privacy ?? 'public') === 'public' && !LIFECYCLE.test(name),
+  );
+  for (const entry of [...element.members, ...element.attributes]) delete entry.inheritedFrom;
+  for (const attribute of element.attributes) {
+    const property = element.members.find((/** @type {{ name: string }} */ { name }) => name === attribute.fieldName);
+    // The analyzer looks through constants in properties only.
+    Object.assign(attribute, { type: property.type, default: property.default });
+  }
+  delete element.superclass;
 }
 
 /** @param {object} node changed in place, with all below it */

@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { howlerModule } from './scripts/howler-module.js';
 import { howlerBanner, standaloneBanner } from './scripts/licence-banner.js';
+import { inlineImports } from './scripts/inline-imports.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 
 const path = (file: string): string => new URL(file, import.meta.url).pathname;
@@ -32,7 +33,7 @@ const modules: UserConfig = {
 
 /** One file for a page without a bundler: everything inside, the element registered. */
 const standalone: UserConfig = {
-  plugins: [howlerModule(), minifyLiterals()],
+  plugins: [howlerModule(), inlineImports(), minifyLiterals()],
   build: {
     emptyOutDir: false,
     lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+/** @param {string} file relative to the project */
+const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+/** @param {string} folder */
+const readAll = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`${folder}/${file}`).replace(/\/\*[\s\S]*?\*\//g, ''))
+    .join('\n');
+/** @param {Iterable<string>} names */
+const set = (names) => [...new Set(names)].sort();
+/** @param {string} code @param {RegExp} pattern */
+const matches = (code, pattern) => [...code.matchAll(pattern)].map(([, name]) => name ?? '');
+/** @param {string} file */
+const load = (file) => import(new URL(`../../${file}`, import.meta.url).href);
+
+/** @typedef {{ name: string }[]} Names */
+/** @type {{ tagName?: string, attributes: Names, events: Names, slots: Names, cssParts: Names, cssProperties: Names, cssStates: Names, members: (Names[0] & { description?: string, type?: object, kind: string })[] }[]} */
+const declarations = JSON.parse(read('custom-elements.json')).modules.flatMap(
+  (/** @type {{ declarations: object[] }} */ { declarations }) => declarations,
+);
+const [player] = declarations.filter(({ tagName }) => tagName);
+/** @param {'attributes' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'} kind */
+const listed = (kind) => set(player?.[kind].map(({ name }) => name) ?? []);
+
+describe('custom-elements.json lists what there is, no more and no less', () => {
+  const elements = readAll('src/elements');
+
+  it('one element', () => {
+    assert.deepEqual(
+      declarations.flatMap(({ tagName }) => tagName ?? []),
+      ['epique-player'],
+    );
+  });
+
+  it('its attributes', async () => {
+    const { EpiquePlayer } = await load('dist/index.js');
+    assert.deepEqual(listed('attributes'), set(EpiquePlayer.observedAttributes));
+  });
+
+  it('its events', async () => {
+    const { AUDIO_EVENTS } = await load('dist/engine/audio-engine.js');
+    const map = /interface EpiquePlayerEventMap[^{]*\{([\s\S]*?)\n\}/.exec(read('src/player/events.ts'))?.[1] ?? '';
+    const own = matches(map, /^ {2}(\w+):/gm);
+    assert.ok(own.length > 0);
+    assert.deepEqual(listed('events'), set([...AUDIO_EVENTS, ...own]));
+  });
+
+  it('its parts', async () => {
+    const classes = /** @type {{ parts?: string[] }[]} */ (Object.values(await load('dist/index.js')));
+    const forwarded = classes.flatMap(({ parts }) => parts ?? []);
+    const written = matches(elements, /\bpart=(?:"([^"]+)"|\$\{)/g).flatMap((names) => names.split(' '));
+    const chosen = matches(elements, /\bpart=\$\{([^}]*)\}/g).flatMap((code) => matches(code, /'([^']+)'/g));
+    const names = [...forwarded, ...written, ...chosen.flatMap((part) => part.split(' '))];
+    assert.deepEqual(listed('cssParts'), set(names.filter((name) => name !== '')));
+  });
+
+  it('its custom properties', () => {
+    assert.deepEqual(listed('cssProperties'), set(matches(elements, /var\(\s*(--epique-[\w-]+)/g)));
+  });
+
+  it('its slots; the default one shows only while there is no script', () => {
+    assert.deepEqual(listed('slots'), set(['', ...matches(elements, /<slot name="([^"]+)"/g)]));
+  });
+
+  it('with words and a type for everything', () => {
+    for (const kind of /** @type {const} */ ([
+      'attributes',
+      'events',
+      'slots',
+      'cssParts',
+      'cssProperties',
+      'cssStates',
+    ])) {
+      for (const entry of player?.[kind] ?? []) assert.ok('description' in entry && entry.description, entry.name);
+    }
+    for (const { name, kind, type } of player?.members ?? [])
+      assert.ok(kind === 'method' || type, `${name} has a type`);
+  });
+});
+
+describe('the custom properties of a page', () => {
+  it('are read, never declared', () => {
+    assert.doesNotMatch(readAll('src'), /--epique-[\w-]+\s*:|setProperty\(\s*['"`]--epique-/);
+  });
+});
