@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { HowlerEngine } from '../../src/engine/howler-engine.js';
+import { PlayerStore } from '../../src/player/player-store.js';
+import { SleepTimer } from '../../src/player/sleep-timer.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+/** Five seconds. */
+const SOON = 5 / 60;
+
+function choose(page: PlayerHarness, value: string): void {
+  const select = page.part('sleep-select') as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('the sleep timer', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('fades and pauses before the chapter ends, and offers the place where the fade began', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const end = page.player.episode.chapters[0]!.endTime!;
+    page.player.currentTime = end - 4;
+    await page.player.play();
+    await page.playing();
+    const chapters = page.record('chapterchange');
+    choose(page, 'chapter');
+    const paused = page.event('pause');
+    await paused;
+    expect(page.player.currentTime).to.be.within(end - 0.6, end);
+    expect(chapters).to.deep.equal([]);
+    expect(page.player.volume).to.equal(1);
+    await page.rendered();
+    expect((page.part('sleep-select') as HTMLSelectElement).value).to.equal('');
+    expect(page.text('resume-place')).to.equal('Chapter 1, 0:35');
+    page.part('resume-button').click();
+    expect(page.player.currentTime).to.be.within(end - 4, end - 2.5);
+  });
+
+  it('offers that place the next day, too', async () => {
+    localStorage.clear();
+    const page = await PlayerHarness.mountDemo({ persist: 'position' });
+    const end = page.player.episode.chapters[1]!.endTime!;
+    page.player.currentTime = end - 4;
+    await page.player.play();
+    await page.playing();
+    choose(page, 'chapter');
+    await page.event('pause');
+    await page.rendered();
+    const place = page.text('resume-place');
+    page.player.remove();
+    const later = await PlayerHarness.mountDemo({ persist: 'position' });
+    localStorage.clear();
+    expect(later.text('resume-place')).to.equal(place);
+  });
+
+  it('takes minutes, says when the sound will end, and can be turned off', async () => {
+    const page = await PlayerHarness.mountDemo();
+    choose(page, '15');
+    await page.until(() => page.parts('sleep-time').length === 1);
+    const end = new Date(Date.now() + 15 * 60_000);
+    expect(page.text('sleep-time')).to.contain(String(end.getMinutes()).padStart(2, '0'));
+    choose(page, '');
+    await page.until(() => page.parts('sleep-time').length === 0);
+  });
+
+  it('is off once the player is removed', async () => {
+    const page = await PlayerHarness.mountDemo();
+    choose(page, '15');
+    await page.until(() => page.parts('sleep-time').length === 1);
+    const box = page.player.parentElement!;
+    page.player.remove();
+    await Promise.resolve();
+    box.append(page.player);
+    await page.rendered();
+    expect((page.part('sleep-select') as HTMLSelectElement).value).to.equal('');
+  });
+
+  describe('set to some time', () => {
+    let store: PlayerStore;
+    let timer: SleepTimer;
+
+    const until = async (holds: () => boolean): Promise<void> => {
+      while (!holds()) await new Promise(requestAnimationFrame);
+    };
+
+    beforeEach(async () => {
+      store = new PlayerStore(new HowlerEngine(), new EventTarget());
+      timer = new SleepTimer(store);
+      store.setSource(DEMO.src);
+      await store.play();
+      await until(() => store.currentTime > 0.2);
+    });
+
+    afterEach(() => {
+      timer.set(null);
+      store.release();
+    });
+
+    it('fades until then, and pauses', async () => {
+      const from = store.currentTime;
+      timer.set(SOON);
+      await until(() => store.state.paused);
+      expect(store.currentTime - from).to.be.within(4, 6);
+      expect(store.state.offer).to.be.closeTo(from, 0.3);
+      expect(store.state.sleep).to.equal(null);
+    });
+
+    it('lets whoever moves while it fades listen on', async () => {
+      timer.set(SOON);
+      await until(() => store.currentTime > 1.5);
+      store.seek(60);
+      await until(() => store.state.sleep === null);
+      await until(() => store.currentTime > 61);
+      expect(store.state.paused).to.equal(false);
+      expect(store.state.offer).to.equal(null);
+    });
+
+    it('offers nothing where nothing was playing when it ran out', async () => {
+      store.pause();
+      await until(() => store.state.paused);
+      timer.set(SOON);
+      await until(() => store.state.sleep === null);
+      expect(store.state.offer).to.equal(null);
+    });
+  });
+});
