@@ -1,0 +1,191 @@
+import { expect } from '@open-wc/testing';
+import { emulateMediaFeatures } from '../support/media-features.js';
+import { PlayerHarness } from '../support/player-harness.js';
+
+/** The last quote of the demo episode, in seconds. */
+const LAST = { start: 141.183, end: 154.968 };
+/** Fast enough for a short test, slow enough to stop within the tolerance. */
+const RATE = 8;
+const TOLERANCE = 0.3;
+
+const WORDS = 'All of this was said. ';
+
+describe('a quote', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  const mount = async (attributes: Record<string, string> = {}): Promise<PlayerHarness> => {
+    const page = await PlayerHarness.mountDemo(attributes);
+    page.player.playbackRate = RATE;
+    return page;
+  };
+
+  /** Plays the last quote by its button, to its end. */
+  async function hear(page: PlayerHarness): Promise<void> {
+    page.parts('quote-play-button').at(-1)!.click();
+    await page.until(() => page.parts('quote-offer').length > 0);
+  }
+
+  const offers = (page: PlayerHarness): number => page.parts('quote-offer').length;
+  const name = (page: PlayerHarness): string | null =>
+    page.parts('quote-play-button').at(-1)!.getAttribute('aria-label');
+
+  describe('played by itself', () => {
+    it('is heard from its start to its end, and no further', async () => {
+      const page = await mount();
+      const seen = page.record('play', 'seeking', 'pause');
+      await hear(page);
+      await page.until(() => seen.includes('pause'));
+      expect(page.player.currentTime).to.be.closeTo(LAST.end, TOLERANCE);
+      expect(seen).to.have.members(['play', 'seeking', 'pause']);
+      expect(page.player.ended).to.equal(false);
+    });
+
+    it('has a Pause button while it sounds, which goes on where it paused', async () => {
+      const page = await mount();
+      page.player.playbackRate = 1;
+      page.parts('quote-play-button').at(-1)!.click();
+      await page.playing();
+      await page.rendered();
+      expect(name(page)).to.equal('Pause');
+      expect(page.parts('quote-play-button').map((part) => part.ariaLabel)).to.deep.equal([
+        ...Array.from({ length: 3 }, () => 'Play this quote'),
+        'Pause',
+      ]);
+      await page.until(() => page.player.currentTime > LAST.start + 0.3);
+      page.parts('quote-play-button').at(-1)!.click();
+      await page.until(() => page.player.paused);
+      await page.rendered();
+      expect(name(page)).to.equal('Play this quote');
+      const paused = page.player.currentTime;
+      page.player.playbackRate = RATE;
+      page.parts('quote-play-button').at(-1)!.click();
+      expect(page.player.currentTime).to.be.closeTo(paused, 0.05);
+      await page.until(() => offers(page) > 0);
+      expect(page.player.currentTime).to.be.closeTo(LAST.end, TOLERANCE);
+    });
+
+    it('offers to go on from its end', async () => {
+      const page = await mount();
+      await hear(page);
+      page.part('quote-continue-button').click();
+      await page.until(() => page.player.currentTime > LAST.end + 1);
+      await page.rendered();
+      expect(page.player.paused).to.equal(false);
+      expect(offers(page)).to.equal(0);
+    });
+
+    it('offers the way back to the exact place of a listener who had paused', async () => {
+      const page = await mount();
+      page.player.currentTime = 61.234;
+      await hear(page);
+      expect(page.text('quote-return-button')).to.equal('Back to 1:01');
+      page.part('quote-return-button').click();
+      await page.rendered();
+      expect(page.player.currentTime).to.equal(61.234);
+      expect(page.player.paused).to.equal(true);
+      expect(offers(page)).to.equal(0);
+    });
+
+    it('offers the way back to where it was playing, and plays on there', async () => {
+      const page = await mount();
+      page.player.currentTime = 30;
+      await page.player.play();
+      await page.playing();
+      const before = page.player.currentTime;
+      await hear(page);
+      page.part('quote-return-button').click();
+      expect(page.player.currentTime).to.be.closeTo(before, 0.5);
+      await page.playing();
+    });
+
+    it('offers a listener who goes from quote to quote the place before the first', async () => {
+      const page = await mount();
+      page.player.currentTime = 12;
+      page.player.playQuote('q2');
+      await hear(page);
+      expect(page.text('quote-return-button')).to.equal('Back to 0:12');
+    });
+
+    for (const [action, act] of Object.entries<(page: PlayerHarness) => void>({
+      'a seek': ({ player }) => (player.currentTime = 20),
+      'the play button': (page) => page.part('play-button').click(),
+      'a chapter': (page) => page.part('chapter-button').click(),
+      'another source': ({ player }) => (player.src = '/test/fixtures/audio/tone.mp3'),
+    })) {
+      it(`takes its offer back after ${action}`, async () => {
+        const page = await mount();
+        await hear(page);
+        act(page);
+        await page.until(() => offers(page) === 0);
+      });
+    }
+
+    it('makes no offer when somebody else goes elsewhere before its end', async () => {
+      const page = await mount();
+      page.player.playQuote('q4');
+      await page.playing();
+      page.player.currentTime = 150;
+      await page.until(() => page.player.currentTime > LAST.end + 0.5);
+      expect(offers(page)).to.equal(0);
+      expect(page.player.paused).to.equal(false);
+    });
+
+    it('stays, with its offer, where only the spoken quote is shown', async () => {
+      const page = await mount({ quotes: 'current' });
+      page.player.playQuote('q4');
+      await page.until(() => offers(page) > 0);
+      expect(page.parts('quote')).to.have.lengthOf(1);
+      page.player.currentTime = 0;
+      await page.until(() => page.parts('quote').length === 0);
+    });
+  });
+
+  describe('that is long', () => {
+    const mountLong = async (): Promise<PlayerHarness> => {
+      const page = await PlayerHarness.mount({ src: '/demo/public/data/episode-demo.mp3' });
+      page.player.chapters = {
+        chapters: [{ startTime: 0, title: 'One' }],
+        quotes: [
+          { text: 'Short.', startTime: 1, endTime: 2 },
+          { text: WORDS.repeat(60), startTime: 10, endTime: 20 },
+        ],
+      };
+      await page.rendered();
+      return page;
+    };
+    const height = (page: PlayerHarness): number => page.parts('quote-text')[1]!.clientHeight;
+
+    it('is folded until a listener wants all of it; a short one is not', async () => {
+      const page = await mountLong();
+      expect(page.parts('quote-fold-button')).to.have.lengthOf(1);
+      const button = page.part('quote-fold-button');
+      const folded = height(page);
+      expect([button.innerText, button.getAttribute('aria-expanded')]).to.deep.equal(['Show all', 'false']);
+      button.click();
+      await page.rendered();
+      expect([button.innerText, button.getAttribute('aria-expanded')]).to.deep.equal(['Show less', 'true']);
+      expect(height(page)).to.be.greaterThan(2 * folded);
+      button.click();
+      await page.rendered();
+      expect(height(page)).to.equal(folded);
+    });
+
+    it('unfolds when it is spoken', async () => {
+      const page = await mountLong();
+      const folded = height(page);
+      page.player.currentTime = 15;
+      await page.rendered();
+      expect(height(page)).to.be.greaterThan(2 * folded);
+      expect(page.part('quote-fold-button').getAttribute('aria-expanded')).to.equal('true');
+    });
+  });
+
+  it('changes without motion for those who ask for none', async function () {
+    await emulateMediaFeatures(this, { 'prefers-reduced-motion': 'reduce' });
+    const page = await PlayerHarness.mountDemo();
+    for (const element of page.part('quote').parentNode!.querySelectorAll('*')) {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      expect([transitionDuration, animationName], element.localName).to.deep.equal(['0s', 'none']);
+    }
+  });
+});

@@ -1,0 +1,223 @@
+import { expect } from '@open-wc/testing';
+import mediaFragments from '../fixtures/corpus/media-fragments.json' with { type: 'json' };
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { emulateMediaFeatures } from '../support/media-features.js';
+
+/** Fast enough for a short test, slow enough to stop within the tolerance. */
+const RATE = 8;
+/** How far from its end a range may stop, in seconds. */
+const TOLERANCE = 0.3;
+
+/** Of the demo episode, in seconds. */
+const DURATION = 162.6;
+
+const CASES = mediaFragments.cases.map(({ fragment, want }) => ({
+  hash: `#${fragment}`,
+  cue: typeof want === 'string' ? null : { start: want[0] ?? 0, end: want[1] ?? null },
+}));
+
+/** The page is opened with this hash: nobody hears of a change. */
+const open = (hash: string): void => history.replaceState(null, '', location.pathname + location.search + hash);
+
+/** Somebody follows a link in the page. */
+const follow = async (hash: string): Promise<void> => {
+  const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await changed;
+};
+
+const requestsOf = (url: string): PerformanceEntry[] =>
+  performance.getEntriesByType('resource').filter(({ name }) => name.includes(url));
+
+describe('a link to a moment', () => {
+  beforeEach(() => open(''));
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    open('');
+  });
+
+  describe('on load', () => {
+    for (const { hash, cue } of CASES) {
+      it(`${hash} ${cue ? `goes to ${cue.start}` : 'has no effect'}, and starts no sound`, async () => {
+        open(hash);
+        const page = await PlayerHarness.mount({ src: DEMO.src });
+        expect(page.player.currentTime).to.equal(cue?.start ?? 0);
+        expect(page.player.paused).to.equal(true);
+      });
+    }
+
+    for (const { hash, cue } of CASES.filter(({ cue }) => cue?.end)) {
+      it(`${hash} stops once at ${cue!.end}`, async () => {
+        open(hash);
+        const page = await PlayerHarness.mount({ src: DEMO.src });
+        page.player.playbackRate = cue!.end! - cue!.start > 20 ? 2 * RATE : RATE;
+        const paused = page.event('pause');
+        await page.player.play();
+        await paused;
+        expect(page.player.currentTime).to.be.closeTo(cue!.end!, TOLERANCE);
+        await page.player.play();
+        await page.until(() => page.player.currentTime > cue!.end! + 2 * TOLERANCE);
+        expect(page.player.paused).to.equal(false);
+      });
+    }
+
+    it('asks for no audio, and shows the moment, its chapter and its quote', async () => {
+      open('#t=1:20');
+      const src = `${DEMO.src}?link`;
+      const page = await PlayerHarness.mount({ src, chapters: DEMO.chapters });
+      await page.until(() => page.player.currentQuote !== null);
+      await page.rendered();
+      expect(page.text('current-time')).to.equal('1:20');
+      expect(page.player.currentChapter?.startTime).to.equal(67.097);
+      expect(page.player.currentQuote?.id).to.equal('q2');
+      expect(requestsOf(src)).to.deep.equal([]);
+    });
+
+    it('plays from there, once somebody wants to hear it', async () => {
+      open('#t=1:20');
+      const page = await PlayerHarness.mountDemo();
+      await page.player.play();
+      await page.playing();
+      expect(page.player.currentTime).to.be.within(80, 82);
+    });
+
+    it('waits for a source that comes later, with the range', async () => {
+      open('#t=3,7');
+      const page = await PlayerHarness.mount();
+      page.player.src = DEMO.src;
+      page.player.playbackRate = RATE;
+      const paused = page.event('pause');
+      await page.player.play();
+      await paused;
+      expect(page.player.currentTime).to.be.closeTo(7, TOLERANCE);
+    });
+
+    it('goes to the end when the moment is beyond it', async () => {
+      open('#t=9000');
+      const page = await PlayerHarness.mount({ src: DEMO.src, preload: 'metadata' });
+      await page.until(() => page.player.readyState > 0 && !page.player.seeking);
+      // Before it has all of the file, a browser estimates its length.
+      expect(page.player.currentTime).to.be.closeTo(DURATION, 1);
+    });
+  });
+
+  describe('on hashchange', () => {
+    for (const { hash, cue } of CASES) {
+      it(`${hash} ${cue ? `goes to ${cue.start}` : 'has no effect'}, and starts no sound`, async () => {
+        const page = await PlayerHarness.mount({ src: DEMO.src });
+        page.player.currentTime = 42;
+        await follow(hash);
+        expect(page.player.currentTime).to.equal(cue?.start ?? 42);
+        expect(page.player.paused).to.equal(true);
+      });
+    }
+
+    it('goes there while it plays, plays on, and stops at the end of the range', async () => {
+      const page = await PlayerHarness.mountDemo();
+      page.player.playbackRate = RATE;
+      await page.player.play();
+      await page.playing();
+      const seen = page.record('pause');
+      const paused = page.event('pause');
+      await follow('#t=100,104');
+      await paused;
+      expect(page.player.currentTime).to.be.closeTo(104, TOLERANCE);
+      expect(seen).to.deep.equal(['pause']);
+    });
+
+    it('is heard no more once the player has left the page', async () => {
+      const page = await PlayerHarness.mountDemo();
+      page.player.remove();
+      await follow('#t=30');
+      expect(page.player.currentTime).to.equal(0);
+    });
+  });
+
+  describe('among several players', () => {
+    const mountTwo = async (): Promise<[PlayerHarness, PlayerHarness]> => [
+      await PlayerHarness.mount({ src: DEMO.src, id: 'first' }),
+      await PlayerHarness.mount({ src: DEMO.src, id: 'épisode 2' }),
+    ];
+    const times = (pages: readonly PlayerHarness[]): number[] => pages.map(({ player }) => player.currentTime);
+
+    it('speaks to the first', async () => {
+      const pages = await mountTwo();
+      await follow('#t=30');
+      expect(times(pages)).to.deep.equal([30, 0]);
+    });
+
+    it('speaks to the one it names, however that is escaped', async () => {
+      const pages = await mountTwo();
+      await follow('#%C3%A9pisode%202&t=30');
+      expect(times(pages)).to.deep.equal([0, 30]);
+      await follow('#first&t=40');
+      expect(times(pages)).to.deep.equal([40, 30]);
+    });
+
+    it('speaks to nobody under a name that no player has, or with a name alone', async () => {
+      const pages = await mountTwo();
+      await follow('#third&t=30');
+      await follow('#first');
+      expect(times(pages)).to.deep.equal([0, 0]);
+    });
+
+    it('is not for one that is added behind the first, but for one that is added before it', async () => {
+      open('#t=30');
+      const [first, second] = await mountTwo();
+      expect(times([first, second])).to.deep.equal([30, 0]);
+      const earlier = document.createElement('epique-player');
+      earlier.src = DEMO.src;
+      first.player.before(earlier);
+      expect(earlier.currentTime).to.equal(30);
+    });
+
+    it('finds the first through shadow roots', async () => {
+      const page = await PlayerHarness.mount({ src: DEMO.src });
+      const inner = document.createElement('epique-player');
+      inner.src = DEMO.src;
+      const box = document.createElement('div');
+      box.attachShadow({ mode: 'closed' }).append(inner);
+      page.player.before(box);
+      await follow('#t=30');
+      expect([inner.currentTime, page.player.currentTime]).to.deep.equal([30, 0]);
+    });
+
+    it('scrolls to the one it names, on load and later', async () => {
+      open('#second&t=30');
+      const tall = document.createElement('div');
+      tall.style.blockSize = '300vh';
+      const page = await PlayerHarness.mount({ src: DEMO.src });
+      page.player.after(tall);
+      const second = await PlayerHarness.mount({ src: DEMO.src, id: 'second' });
+      const top = (): number => second.player.getBoundingClientRect().top;
+      await second.until(() => top() < innerHeight);
+      scrollTo(0, 0);
+      await follow('#second&t=40');
+      await second.until(() => top() < innerHeight);
+    });
+
+    it('does not move for those who ask for no motion, though the page scrolls smoothly', async function () {
+      await emulateMediaFeatures(this, { 'prefers-reduced-motion': 'reduce' });
+      const tall = document.createElement('div');
+      tall.style.blockSize = '300vh';
+      const page = await PlayerHarness.mount({ src: DEMO.src, id: 'far' });
+      page.player.before(tall);
+      page.player.after(tall.cloneNode());
+      document.documentElement.style.scrollBehavior = 'smooth';
+      await follow('#far&t=40');
+      await page.rendered();
+      const { top } = page.player.getBoundingClientRect();
+      document.documentElement.style.scrollBehavior = '';
+      expect(top).to.be.closeTo(0, 1);
+    });
+  });
+
+  it('is followed once: moving the player keeps its place', async () => {
+    open('#t=30');
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    page.player.currentTime = 50;
+    document.body.append(page.player);
+    expect(page.player.currentTime).to.equal(50);
+    page.player.remove();
+  });
+});
