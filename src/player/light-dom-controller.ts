@@ -35,7 +35,7 @@ export class LightDomController implements ReactiveController {
     this.#silence();
   }
 
-  hostUpdated(): void {
+  hostUpdate(): void {
     this.#follow();
   }
 

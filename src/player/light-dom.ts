@@ -70,7 +70,7 @@ function readQuote(host: Element, quote: HTMLQuoteElement): Partial<TimedCue> & 
     quote.querySelector('footer') ??
     quote.querySelector('cite');
   return {
-    ...parseMediaFragment(`t=${quote.dataset['t'] ?? ''}`),
+    ...parseMediaFragment(`t=${quote.dataset.t ?? ''}`),
     id: quote.id,
     text: blocks.map((block) => cleanLine(textOf(block, 'footer, cite'))).join('\n\n'),
     speaker: attribution?.textContent.replace(LEADING_DASH, ''),
