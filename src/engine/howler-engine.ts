@@ -1,4 +1,5 @@
 import type { AudioEngine, AudioError, Preload } from './audio-engine.js';
+import { EarlyEnd } from './early-end.js';
 import { HowlerSound } from './howler-sound.js';
 import { MediaEvents } from './media-events.js';
 import { announceSeek, Seeker } from './seeker.js';
@@ -8,8 +9,11 @@ import { NO_RANGES } from './time-ranges.js';
 const MIN_RATE = 1 / 16;
 const MAX_RATE = 16;
 
+/** How soon a node that plays on after an error shows it, in milliseconds. */
+const LAST_WORDS = 500;
+
 /** What the node says and the engine passes on as it is. */
-const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting', 'ended'] as const;
+const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting'] as const;
 
 /** What exists between the beginning of a load and the next load, source or end. */
 interface Load {
@@ -43,6 +47,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   #node: HTMLAudioElement | undefined;
   #load: Load | undefined;
+  #earlyEnd = new EarlyEnd();
   /** The position while no load tells it, in seconds. */
   #position = 0;
   /** Whether `preload` asks for a load at the end of this turn. */
@@ -57,6 +62,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     // A position asked for before there was any source is meant for the first.
     if (this.#src !== '') this.#position = 0;
     this.#src = src;
+    this.#earlyEnd = new EarlyEnd();
     this.#events.tellStopped();
     this.#preloadSoon();
   }
@@ -104,7 +110,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get ended(): boolean {
-    return this.#node?.ended ?? false;
+    return this.#error === null && (this.#node?.ended ?? false);
   }
 
   get seeking(): boolean {
@@ -180,7 +186,9 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   pause(): void {
-    this.#node?.pause();
+    // A node that was cut short is paused, and has not said so.
+    if (this.#node?.paused) this.#events.tellStopped();
+    else this.#node?.pause();
   }
 
   fade(to: number, seconds: number): void {
@@ -242,28 +250,58 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   #listen(node: HTMLAudioElement, seeker: Seeker, signal: AbortSignal): void {
     for (const type of FORWARDED) node.addEventListener(type, () => this.#events.dispatch(type), { signal });
     node.addEventListener('play', () => this.#events.tellPaused(false), { signal });
-    node.addEventListener('pause', () => this.#onPause(), { signal });
+    node.addEventListener('pause', () => this.#onPause(node), { signal });
     node.addEventListener('timeupdate', () => this.#onTimeUpdate(node, seeker), { signal });
-    node.addEventListener('error', () => this.#onError(node), { signal });
+    node.addEventListener('seeked', () => this.#remember(node, seeker), { signal });
+    node.addEventListener('ended', () => this.#isCutShort(node) || this.#events.dispatch('ended'), { signal });
+    node.addEventListener('error', () => this.#onError(node, seeker, signal), { signal });
   }
 
-  #onPause(): void {
+  #onPause(node: HTMLAudioElement): void {
     // A fade lasts no longer than the sound.
     this.#load?.sound.setVolume(this.#volume, this.#muted);
-    this.#events.tellPaused(true);
+    if (!this.#isCutShort(node)) this.#events.tellPaused(true);
   }
 
   #onTimeUpdate(node: HTMLAudioElement, seeker: Seeker): void {
-    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING) return;
+    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING || this.#isCutShort(node)) return;
+    this.#remember(node, seeker);
     // The one that comes with a pause or the end is news, however soon.
     if (node.paused || node.ended) this.#events.dispatch('timeupdate');
     else this.#events.tick();
   }
 
-  #onError({ error }: HTMLAudioElement): void {
-    this.#position = this.currentTime;
-    this.#fail(error?.code ?? MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, error?.message);
+  /** Once it has failed, a node may be anywhere: at 0 in WebKit, at the end in the others. */
+  #remember(node: HTMLAudioElement, seeker: Seeker): void {
+    if (node.ended || this.#error) return;
+    this.#position = seeker.position;
+    this.#earlyEnd.heard(this.#position);
+  }
+
+  /** Whether the sound stopped short of the end. Tells that as what it is, a lost connection. */
+  #isCutShort(node: HTMLAudioElement): boolean {
+    if (!node.ended) return false;
+    if (this.#error) return true;
+    if (!node.error && !this.#earlyEnd.isEarly(node.duration, this.#playbackRate)) return false;
+    this.#fail(MediaError.MEDIA_ERR_NETWORK);
     this.#events.dispatch('error');
+    return true;
+  }
+
+  #onError(node: HTMLAudioElement, seeker: Seeker, signal: AbortSignal): void {
+    const { code = MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message } = node.error ?? {};
+    const tell = (): void => {
+      if (seeker.pending) this.#position = seeker.position;
+      this.#fail(code, message);
+      this.#events.dispatch('error');
+    };
+    if (code !== MediaError.MEDIA_ERR_NETWORK || !EarlyEnd.hasMore(node)) {
+      tell();
+      return;
+    }
+    // Firefox plays what it has, and #isCutShort tells it then. In Chromium the sound stands still.
+    const { currentTime } = node;
+    setTimeout(() => !signal.aborted && node.currentTime === currentTime && tell(), LAST_WORDS);
   }
 
   #fail(code: number, message = ''): void {

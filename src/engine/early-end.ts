@@ -1,0 +1,39 @@
+/** What a browser may have played without telling, in seconds. */
+const SLACK = 2;
+
+/**
+ * Tells an end from a lost connection. Where the data ends, a browser tells an end and puts the playhead at the full
+ * duration: Firefox once a lost connection's buffer is played, every browser when a server or a proxy just stops sending.
+ */
+export class EarlyEnd {
+  #position = 0;
+  /** When the playhead was there, in milliseconds of the page. */
+  #at = 0;
+  #lastEnd: number | undefined;
+
+  /** The playhead is at `position`, in seconds, and the sound goes on. */
+  heard(position: number): void {
+    this.#position = position;
+    this.#at = performance.now();
+  }
+
+  /**
+   * Whether the sound cannot have reached the end of a recording of `duration` seconds at this rate. Twice at the same
+   * place is where the file ends: its own header promised more.
+   */
+  isEarly(duration: number, rate: number): boolean {
+    const elapsed = (performance.now() - this.#at) / 1000;
+    if (!(this.#position + elapsed * rate + SLACK < duration)) return false;
+    const again = this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK;
+    this.#lastEnd = this.#position;
+    return !again;
+  }
+
+  /** Whether a node that lost its connection has something left to play. */
+  static hasMore({ buffered, currentTime, paused }: HTMLMediaElement): boolean {
+    if (paused) return false;
+    return Array.from({ length: buffered.length }).some(
+      (_, index) => buffered.start(index) <= currentTime && buffered.end(index) > currentTime,
+    );
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * What to do when the network goes: a pure function of what happened, what was before, and the time. It sets no timer and
+ * touches no element; `ResilientEngine` does what it says. All times are in milliseconds, all positions in seconds.
+ */
+
+/** How long to wait before each attempt; the last counts for all that follow. */
+export const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
+
+/** Each wait is up to this much longer or shorter, so that a server that comes back is not met by all its listeners at once. */
+export const JITTER = 0.25;
+
+/** No wait is longer: with a second for loading, sound is back within the promised 8 s of the network's return. */
+export const LONGEST_WAIT = 7000;
+
+/** A playhead that stands for this long, with not a byte coming in, will not move by itself. */
+export const STALL = 6000;
+
+/** The first answer of a server may take this long. */
+export const FIRST_ANSWER = 15_000;
+
+/** After this long without sound the listener is asked. */
+export const PATIENCE = 120_000;
+
+/**
+ * A source that has never loaded may be a refused connection or no audio at all: browsers do not tell which. It gets this
+ * many further attempts, as does audio that cannot be decoded.
+ */
+export const DOUBTFUL_ATTEMPTS = 3;
+
+/** Sound that ran this long ends an outage: the next one is another. Seconds. */
+const STEADY = 2;
+
+/** A ring this late means that the page slept, and says nothing about the network. */
+const SLEPT = 2000;
+
+/** With the playhead at rest for this long, `online` is worth an attempt at once. */
+const RESTING = 1000;
+
+/** As `MediaError`. */
+const NETWORK = 2;
+const NOT_SUPPORTED = 4;
+
+/**
+ * `idle`: no sound is wanted. `watching`: sound is wanted, and comes as far as is known. `waiting`: for the next attempt.
+ * `trying`: the source is being loaded again. `failed`: given up.
+ */
+export type RecoveryPhase = 'idle' | 'watching' | 'waiting' | 'trying' | 'failed';
+
+export interface RecoveryState {
+  readonly phase: RecoveryPhase;
+  /** Whether the listener wants sound. */
+  readonly wanted: boolean;
+  /** When the timer is to ring; `Infinity` for never. */
+  readonly due: number;
+  /** Whether this source has loaded before. */
+  readonly loaded: boolean;
+  /** Attempts made or planned in this outage. */
+  readonly attempts: number;
+  /** When this outage began. */
+  readonly since: number;
+  /** Where the sound stopped. */
+  readonly stoppedAt: number;
+  /** Where the playhead was last, and when it last moved. */
+  readonly position: number;
+  readonly movedAt: number;
+}
+
+export type RecoveryEvent =
+  /** Another source: nothing of the old one counts. */
+  | { readonly type: 'source' }
+  /** Sound is asked for; no longer. */
+  | { readonly type: 'play' | 'stop' }
+  /** The source can be played. Something came in. The browser believes the network to be back. */
+  | { readonly type: 'loaded' | 'alive' | 'online' }
+  /** The playhead is there; `timer`: and the timer rang. */
+  | { readonly type: 'position' | 'timer'; readonly position: number }
+  | { readonly type: 'error'; readonly code: number };
+
+/** `load`: load the source anew, and play on from the same place. `fail`: tell the page. */
+export type RecoveryAction = 'load' | 'fail' | undefined;
+
+export interface RecoveryStep {
+  readonly state: RecoveryState;
+  readonly action?: RecoveryAction;
+}
+
+export const AT_REST: RecoveryState = Object.freeze({
+  phase: 'idle',
+  wanted: false,
+  due: Infinity,
+  loaded: false,
+  attempts: 0,
+  since: 0,
+  stoppedAt: 0,
+  position: 0,
+  movedAt: 0,
+});
+
+/** Sound is wanted and does not come; the page knows of no error. */
+export const isRecovering = ({ phase }: RecoveryState): boolean => phase === 'waiting' || phase === 'trying';
+
+/** @param random of 0 to 1, for the jitter */
+export function recover(state: RecoveryState, event: RecoveryEvent, now: number, random: number): RecoveryStep {
+  const { phase, loaded, position } = state;
+  switch (event.type) {
+    case 'source':
+      return { state: AT_REST };
+    case 'stop':
+      return { state: { ...AT_REST, loaded, position } };
+    case 'play':
+      if (phase === 'watching' || phase === 'trying') return { state };
+      if (phase === 'waiting') return { state: { ...state, phase: 'trying', due: now + STALL } };
+      return { state: watching({ ...AT_REST, loaded, position, movedAt: now }, now) };
+    case 'loaded':
+      return { state: alive({ ...state, loaded: true }, now) };
+    case 'alive':
+      return { state: alive(state, now) };
+    case 'position':
+      return { state: moved(state, event.position, now) };
+    case 'error':
+      return failed(state, event.code, now, random);
+    case 'timer':
+      return rung(moved(state, event.position, now), state.due, now, random);
+    case 'online':
+      return online(state, now);
+  }
+}
+
+const watching = (state: RecoveryState, now: number): RecoveryState => ({
+  ...state,
+  phase: 'watching',
+  wanted: true,
+  due: now + (state.loaded ? STALL : FIRST_ANSWER),
+});
+
+const alive = (state: RecoveryState, now: number): RecoveryState =>
+  state.phase === 'watching' || state.phase === 'trying' ? { ...state, due: Math.max(state.due, now + STALL) } : state;
+
+function moved(state: RecoveryState, position: number, now: number): RecoveryState {
+  const step = position - state.position;
+  const next = { ...state, position };
+  // A jump is a seek: it says nothing about the sound.
+  if (step <= 0 || step > STEADY || state.phase === 'idle' || state.phase === 'failed') return next;
+  const steady = Math.abs(position - state.stoppedAt) > STEADY;
+  return { ...watching({ ...next, movedAt: now }, now), attempts: steady ? 0 : state.attempts };
+}
+
+function failed(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
+  const network = code === NETWORK || (code === NOT_SUPPORTED && state.loaded);
+  switch (state.phase) {
+    case 'idle':
+      // Nobody listens: a lost connection is made again by the next play().
+      return network ? { state } : { state: { ...state, phase: 'failed' }, action: 'fail' };
+    case 'watching':
+    case 'trying':
+      return waiting(state, network ? Infinity : DOUBTFUL_ATTEMPTS, now, random);
+    default:
+      return { state };
+  }
+}
+
+function waiting(state: RecoveryState, limit: number, now: number, random: number): RecoveryStep {
+  const first = state.attempts === 0;
+  const since = first ? now : state.since;
+  if (state.attempts >= limit || now - since >= PATIENCE) {
+    return { state: { ...state, phase: 'failed', due: Infinity }, action: 'fail' };
+  }
+  const nominal = BACKOFF[Math.min(state.attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
+  const wait = Math.min(nominal * (1 + JITTER * (2 * random - 1)), LONGEST_WAIT);
+  return {
+    state: {
+      ...state,
+      phase: 'waiting',
+      due: now + wait,
+      attempts: state.attempts + 1,
+      since,
+      stoppedAt: first ? state.position : state.stoppedAt,
+    },
+  };
+}
+
+function rung(state: RecoveryState, due: number, now: number, random: number): RecoveryStep {
+  if (now < state.due) return { state };
+  if (state.phase === 'waiting') return { state: { ...state, phase: 'trying', due: now + STALL }, action: 'load' };
+  if (now - due > SLEPT) return { state: alive(state, now) };
+  return waiting(state, Infinity, now, random);
+}
+
+function online(state: RecoveryState, now: number): RecoveryStep {
+  const again = { ...state, attempts: 1, since: now };
+  switch (state.phase) {
+    case 'trying':
+      return { state: again };
+    case 'idle':
+      return { state };
+    case 'watching':
+      if (now - state.movedAt < RESTING) return { state };
+      break;
+    case 'failed':
+      if (!state.wanted) return { state };
+  }
+  return { state: { ...again, phase: 'trying', due: now + STALL, stoppedAt: state.position }, action: 'load' };
+}

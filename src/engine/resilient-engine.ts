@@ -1,0 +1,191 @@
+import type { AudioError, AudioEventType } from './audio-engine.js';
+import { HowlerEngine } from './howler-engine.js';
+import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
+
+/** What a page is not told while the sound is being fetched back: it is about the attempt, not about the episode. */
+const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'loadedmetadata', 'play', 'pause'];
+
+const LOST: AudioError = Object.freeze({ code: 2, message: 'The connection to the audio was lost.' });
+
+/**
+ * The engine that does not lose the thread: `recovery.ts` says what to do about a network that fails, this does it. While it
+ * recovers, the place stays, `paused` is what the listener wants, and there is no `error`; one `waiting` tells of it. An
+ * `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
+ */
+export class ResilientEngine extends HowlerEngine {
+  #state = AT_REST;
+  #failure: AudioError | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer rings, in milliseconds of the page. */
+  #ringing = Infinity;
+  #online: AbortController | undefined;
+  /** What the page was told last. */
+  #told = { playing: false, waiting: false };
+
+  override get src(): string {
+    return super.src;
+  }
+
+  override set src(src: string) {
+    this.#happened({ type: 'source' });
+    super.src = src;
+    this.#tellStopped();
+  }
+
+  override get paused(): boolean {
+    return super.paused && !this.#isHeld;
+  }
+
+  override get error(): AudioError | null {
+    return this.#failure;
+  }
+
+  override get readyState(): number {
+    const { phase } = this.#state;
+    const broken = phase === 'waiting' || phase === 'failed';
+    return broken ? Math.min(super.readyState, HTMLMediaElement.HAVE_CURRENT_DATA) : super.readyState;
+  }
+
+  override load(): void {
+    const { paused } = this;
+    super.load();
+    if (paused) this.#happened({ type: 'stop' });
+  }
+
+  override play(): Promise<void> {
+    const playing = super.play();
+    this.#happened({ type: 'play' });
+    return playing.catch((reason: unknown) => {
+      if (isRecovering(this.#state) && !isRefusal(reason)) return this.#outcome();
+      if (super.paused) this.#happened({ type: 'stop' });
+      throw reason;
+    });
+  }
+
+  override pause(): void {
+    const held = this.#isHeld;
+    this.#happened({ type: 'stop' });
+    super.pause();
+    if (held) this.#tellStopped();
+  }
+
+  override dispose(): void {
+    this.#happened({ type: 'stop' });
+    super.dispose();
+    this.#tellStopped();
+  }
+
+  override dispatchEvent(event: Event): boolean {
+    const type = event.type as AudioEventType;
+    if (type === 'error') {
+      this.#happened({ type: 'error', code: super.error?.code ?? LOST.code });
+      return true;
+    }
+    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) {
+      if (type === 'loadedmetadata') this.#happened({ type: 'loaded' });
+      return true;
+    }
+    if (!this.#isNews(type)) return true;
+    this.#listen(type);
+    return super.dispatchEvent(event);
+  }
+
+  /** Whether sound is wanted although the node may say that it is paused. */
+  get #isHeld(): boolean {
+    return isRecovering(this.#state) || (this.#state.phase === 'failed' && this.#state.wanted);
+  }
+
+  #listen(type: AudioEventType): void {
+    switch (type) {
+      case 'loadedmetadata':
+        this.#happened({ type: 'loaded' });
+        break;
+      case 'progress':
+      case 'seeking':
+        this.#happened({ type: 'alive' });
+        break;
+      case 'timeupdate':
+        this.#happened({ type: 'position', position: this.currentTime });
+        break;
+      case 'pause':
+      case 'ended':
+        this.#happened({ type: 'stop' });
+    }
+  }
+
+  /** `play` and `pause` come by turns, and so do `waiting` and `playing`. */
+  #isNews(type: AudioEventType): boolean {
+    const told = this.#told;
+    if (type === 'play' || type === 'pause') {
+      if (told.playing === (type === 'play')) return false;
+      this.#told = { playing: type === 'play', waiting: false };
+    } else if (type === 'waiting') {
+      if (told.waiting) return false;
+      told.waiting = true;
+    } else if (type === 'playing') told.waiting = false;
+    return true;
+  }
+
+  #happened(event: RecoveryEvent): void {
+    const { state, action } = recover(this.#state, event, performance.now(), Math.random());
+    this.#state = state;
+    this.#schedule();
+    if (state.phase !== 'failed') this.#failure = null;
+    if (isRecovering(state)) this.#tell('waiting');
+    if (action === 'load') super.load();
+    if (action === 'fail') {
+      this.#failure = super.error ?? LOST;
+      this.#told.waiting = false;
+      super.dispatchEvent(new Event('error'));
+    }
+  }
+
+  #schedule(): void {
+    const { due, wanted } = this.#state;
+    if (wanted !== (this.#online !== undefined)) this.#listenToTheNetwork(wanted);
+    // A later ring than wanted is corrected when it comes: one timer in six seconds of undisturbed sound.
+    if (due >= this.#ringing && due !== Infinity) return;
+    clearTimeout(this.#timer);
+    this.#ringing = due;
+    if (due === Infinity) return;
+    this.#timer = setTimeout(() => {
+      this.#ringing = Infinity;
+      this.#happened({ type: 'timer', position: this.currentTime });
+    }, due - performance.now());
+  }
+
+  #listenToTheNetwork(wanted: boolean): void {
+    this.#online?.abort();
+    this.#online = wanted ? new AbortController() : undefined;
+    if (!this.#online) return;
+    const { signal } = this.#online;
+    addEventListener('online', () => this.#happened({ type: 'online' }), { signal });
+  }
+
+  #tell(type: AudioEventType): void {
+    if (this.#isNews(type)) super.dispatchEvent(new Event(type));
+  }
+
+  /** `pause`, where the node told none: it had stopped already. */
+  #tellStopped(): void {
+    queueMicrotask(() => super.paused && this.#tell('pause'));
+  }
+
+  /** What becomes of a `play()` whose first attempt failed. */
+  #outcome(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settled = new AbortController();
+      const when = (type: AudioEventType, settle: () => void): void => {
+        this.addEventListener(type, settle, { signal: settled.signal });
+        this.addEventListener(type, () => settled.abort(), { signal: settled.signal });
+      };
+      const fail = (name: string) => () => reject(new DOMException(this.error?.message ?? 'Playing was ended.', name));
+      when('playing', resolve);
+      when('pause', fail('AbortError'));
+      when('error', fail('NotSupportedError'));
+    });
+  }
+}
+
+/** The browser wants a gesture first: no network would change that. */
+const isRefusal = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'NotAllowedError';

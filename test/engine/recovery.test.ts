@@ -1,0 +1,250 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  AT_REST,
+  BACKOFF,
+  DOUBTFUL_ATTEMPTS,
+  FIRST_ANSWER,
+  isRecovering,
+  JITTER,
+  LONGEST_WAIT,
+  PATIENCE,
+  recover,
+  STALL,
+  type RecoveryAction,
+  type RecoveryEvent,
+  type RecoveryState,
+} from '../../src/engine/recovery.js';
+
+/** The policy with a clock that the test turns; `random` of ½ is no jitter. */
+class Outage {
+  state: RecoveryState = AT_REST;
+  now = 1000;
+  readonly actions: RecoveryAction[] = [];
+  random = 0.5;
+
+  hear(...events: RecoveryEvent[]): this {
+    for (const event of events) {
+      const { state, action } = recover(this.state, event, this.now, this.random);
+      this.state = state;
+      if (action) this.actions.push(action);
+    }
+    return this;
+  }
+
+  pass(milliseconds: number): this {
+    this.now += milliseconds;
+    return this;
+  }
+
+  /** Until the timer rings; returns how long that was. */
+  ring(): number {
+    const wait = this.state.due - this.now;
+    this.pass(wait).hear({ type: 'timer', position: this.state.position });
+    return wait;
+  }
+
+  fail(code = 2): this {
+    return this.hear({ type: 'error', code });
+  }
+
+  /** Each attempt fails at once, until it gives up. Returns the waits. */
+  failOn(code = 2): number[] {
+    const waits: number[] = [];
+    for (this.fail(code); isRecovering(this.state); this.fail(code)) waits.push(this.ring());
+    return waits;
+  }
+
+  /** Sound runs, a second at a time. */
+  run(seconds: number): this {
+    for (let second = 0; second < seconds; second++) {
+      this.pass(1000).hear({ type: 'position', position: this.state.position + 1 });
+    }
+    return this;
+  }
+
+  static playing(): Outage {
+    return new Outage().hear({ type: 'play' }, { type: 'loaded' }).run(10);
+  }
+}
+
+describe('the recovery policy', () => {
+  it('sets no timer before anybody wants sound, nor while it is paused', () => {
+    const outage = new Outage();
+    expect(outage.hear({ type: 'loaded' }, { type: 'alive' }, { type: 'online' }).state.due).to.equal(Infinity);
+    expect(Outage.playing().hear({ type: 'stop' }).fail().hear({ type: 'online' }).state.due).to.equal(Infinity);
+  });
+
+  it('does nothing while the sound runs', () => {
+    const outage = Outage.playing().run(600);
+    expect(outage.state.phase).to.equal('watching');
+    expect(outage.actions).to.eql([]);
+  });
+
+  it('waits 0.5, 1, 2, 4 s and then 7 s, which is 8 s less an eighth, before each attempt', () => {
+    expect(Outage.playing().failOn().slice(0, 7)).to.eql([500, 1000, 2000, 4000, 7000, 7000, 7000]);
+  });
+
+  it('spreads each wait by a quarter, and never beyond the promised 8 s', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(8), (random, attempts) => {
+        const outage = Outage.playing();
+        outage.random = random;
+        outage.fail();
+        for (let attempt = 0; attempt < attempts; attempt++) {
+          outage.ring();
+          outage.fail();
+        }
+        const nominal = BACKOFF[Math.min(attempts, 4)]!;
+        const wait = outage.state.due - outage.now;
+        expect(wait).to.be.within(nominal * (1 - JITTER) - 1e-6, Math.min(nominal * (1 + JITTER), LONGEST_WAIT) + 1e-6);
+      }),
+    );
+  });
+
+  it('gives up after two minutes, and tells once', () => {
+    const outage = Outage.playing();
+    const waits = outage.failOn();
+    const total = waits.reduce((sum, wait) => sum + wait);
+    expect(total).to.be.within(PATIENCE, PATIENCE + LONGEST_WAIT);
+    expect(outage.actions.filter((action) => action === 'fail')).to.have.length(1);
+    expect(outage.state).to.include({ phase: 'failed', wanted: true, due: Infinity });
+    outage.fail();
+    expect(outage.actions.filter((action) => action === 'fail')).to.have.length(1);
+  });
+
+  it('begins anew with play(), and with `online`, after it has given up', () => {
+    for (const event of [{ type: 'play' }, { type: 'online' }] as const) {
+      const outage = Outage.playing();
+      outage.failOn();
+      outage.hear(event);
+      expect(outage.state.wanted).to.be.true;
+      expect(outage.state.phase).to.equal(event.type === 'play' ? 'watching' : 'trying');
+      expect(outage.failOn().length).to.be.above(10);
+    }
+  });
+
+  it('tries at once when the network is back', () => {
+    const waiting = Outage.playing().fail().hear({ type: 'online' });
+    expect(waiting.actions).to.eql(['load']);
+    const standing = Outage.playing().pass(1500).hear({ type: 'online' });
+    expect(standing.actions).to.eql(['load']);
+  });
+
+  it('leaves sound that runs alone when the network is back', () => {
+    expect(Outage.playing().pass(500).hear({ type: 'online' }).actions).to.eql([]);
+  });
+
+  describe('the watchdog', () => {
+    it('takes a playhead that stands for 6 s for an outage', () => {
+      const outage = Outage.playing();
+      expect(outage.ring()).to.equal(STALL);
+      expect(outage.state.phase).to.equal('waiting');
+      expect(outage.ring()).to.equal(500);
+      expect(outage.actions).to.eql(['load']);
+    });
+
+    it('gives a first answer 15 s', () => {
+      const outage = new Outage().hear({ type: 'play' });
+      expect(outage.ring()).to.equal(FIRST_ANSWER);
+      expect(outage.state.phase).to.equal('waiting');
+    });
+
+    it('is content with bytes that come in, however few', () => {
+      const outage = Outage.playing();
+      for (let second = 0; second < 60; second += 5) outage.pass(5000).hear({ type: 'alive' });
+      expect(outage.state.phase).to.equal('watching');
+      expect(outage.state.due).to.equal(outage.now + STALL);
+    });
+
+    it('looks at the playhead before it acts', () => {
+      const outage = Outage.playing();
+      outage.pass(STALL).hear({ type: 'timer', position: outage.state.position + 1.5 });
+      expect(outage.state.phase).to.equal('watching');
+    });
+
+    it('takes a late ring for a page that slept', () => {
+      const outage = Outage.playing();
+      outage.pass(600_000).hear({ type: 'timer', position: outage.state.position });
+      expect(outage.state.phase).to.equal('watching');
+      expect(outage.state.due).to.equal(outage.now + STALL);
+    });
+
+    it('tries again when an attempt hangs', () => {
+      const outage = Outage.playing().fail();
+      outage.ring();
+      expect(outage.ring()).to.equal(STALL);
+      expect(outage.ring()).to.equal(1000);
+      expect(outage.actions).to.eql(['load', 'load']);
+    });
+  });
+
+  it('counts an outage as over once sound has run for two seconds, not sooner', () => {
+    const outage = Outage.playing().fail();
+    outage.ring();
+    outage.run(1).fail();
+    expect(outage.state.due - outage.now).to.equal(1000);
+    outage.ring();
+    outage.run(4).fail();
+    expect(outage.state.due - outage.now).to.equal(500);
+  });
+
+  it('cancels an attempt that is no longer needed', () => {
+    const outage = Outage.playing().fail().run(1);
+    expect(outage.state.phase).to.equal('watching');
+    expect(outage.actions).to.eql([]);
+  });
+
+  it('does not take a seek for sound', () => {
+    const outage = Outage.playing().fail();
+    outage.hear({ type: 'position', position: 500 });
+    expect(outage.state.phase).to.equal('waiting');
+  });
+
+  it('gives a source that has never loaded three more attempts', () => {
+    const outage = new Outage().hear({ type: 'play' });
+    expect(outage.failOn(4)).to.eql([500, 1000, 2000]);
+    expect(outage.actions).to.eql([...Array<string>(DOUBTFUL_ATTEMPTS).fill('load'), 'fail']);
+  });
+
+  it('gives audio that cannot be decoded three more attempts', () => {
+    expect(Outage.playing().failOn(3)).to.have.length(DOUBTFUL_ATTEMPTS);
+  });
+
+  it('takes "not supported" for the network once the source has loaded', () => {
+    expect(Outage.playing().failOn(4).length).to.be.above(DOUBTFUL_ATTEMPTS);
+  });
+
+  it('says nothing of a connection lost while paused, and at once what else is wrong', () => {
+    expect(Outage.playing().hear({ type: 'stop' }).fail(2).actions).to.eql([]);
+    expect(new Outage().fail(4).actions).to.eql(['fail']);
+  });
+
+  it('knows nothing of the source before', () => {
+    expect(Outage.playing().fail().hear({ type: 'source' }).state).to.eql(AT_REST);
+  });
+
+  it('always either waits for a timer, or needs none', () => {
+    const event = fc.oneof(
+      fc.constantFrom('play', 'stop', 'loaded', 'alive', 'online', 'source').map((type) => ({ type })),
+      fc.record({
+        type: fc.constantFrom('position', 'timer'),
+        position: fc.double({ min: 0, max: 9000, noNaN: true }),
+      }),
+      fc.record({ type: fc.constant('error'), code: fc.integer({ min: 1, max: 4 }) }),
+    ) as fc.Arbitrary<RecoveryEvent>;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(event, fc.nat(20_000)), { maxLength: 60 }), (events) => {
+        const outage = new Outage();
+        for (const [one, later] of events) {
+          outage.pass(later).hear(one);
+          const { phase, due, wanted } = outage.state;
+          const timed = phase === 'watching' || phase === 'waiting' || phase === 'trying';
+          expect(Number.isFinite(due)).to.equal(timed);
+          if (timed) expect(wanted).to.be.true;
+          if (phase === 'idle') expect(wanted).to.be.false;
+        }
+      }),
+    );
+  });
+});
