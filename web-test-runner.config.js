@@ -2,6 +2,7 @@ import { env, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chooseBrowser } from './scripts/choose-browser.js';
+import { faultServerPlugin } from './test/support/fault-server.js';
 import { launcher } from './test/support/launchers.js';
 import { mediaFeaturesPlugin } from './test/support/media-features-plugin.js';
 import { testPage } from './test/support/test-page.js';
@@ -17,7 +18,7 @@ export default {
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
   concurrency: 1,
   middleware: [await viteMiddleware(root)],
-  plugins: [mediaFeaturesPlugin()],
+  plugins: [mediaFeaturesPlugin(), faultServerPlugin(root)],
   reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), totalsReporter()],
   // The one line that Lit's development build prints on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
