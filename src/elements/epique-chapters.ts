@@ -71,7 +71,7 @@ export class EpiqueChapters extends PlayerElement {
         ? html`<nav part="chapters" aria-labelledby="heading">
             ${
               chapters.length > SKIPPABLE
-                ? html`<button part="skip-chapters-button" type="button" @click=${() => this.end.focus()}>
+                ? html`<button part="skip-chapters-button" type="button" @click=${this.#passBy}>
                     <span>${this.say('skipChapters')}</span>
                   </button>`
                 : nothing
@@ -95,7 +95,7 @@ export class EpiqueChapters extends PlayerElement {
             >
               ${chapters.map((chapter, index) => this.#chapter(chapter, index, quotes.get(index) ?? []))}
             </ol>
-            <span class="end" tabindex="-1"></span>
+            <span class="end" tabindex="-1" @blur=${() => (this.end.tabIndex = -1)}></span>
           </nav>`
         : nothing
     }
@@ -194,6 +194,12 @@ export class EpiqueChapters extends PlayerElement {
       .current=${quote === spoken}
       .aside=${spoken !== undefined && quote !== spoken}
     ></epique-quote>`;
+  }
+
+  /** Tab goes on from there: from an element that it never stops at, Chromium would go back to the first control here. */
+  #passBy(): void {
+    this.end.tabIndex = 0;
+    this.end.focus();
   }
 
   #quotesByChapter(): Map<number | null, Quote[]> {

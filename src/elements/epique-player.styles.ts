@@ -172,8 +172,7 @@ export const playerStyles = css`
     align-items: center;
     gap: 0.25rem;
     min-block-size: var(--_target);
-    padding-inline: 0.875rem 0.5rem;
-    margin-inline-end: -0.5rem;
+    padding-inline: 0.875rem 0.25rem;
     border-radius: calc(var(--_target) / 2);
     font-weight: 600;
   }

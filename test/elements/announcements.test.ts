@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { PlayerHarness } from '../support/player-harness.js';
+
+describe('what is said', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  const press = (key: string): Promise<void> => sendKeys({ press: key });
+  /** What is said from now on. */
+  const listen = (page: PlayerHarness): string[] => {
+    const said: string[] = [];
+    const region = page.part('status');
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return said;
+  };
+  /** Says something by a key, so that all that came before has been said. */
+  const settle = async (page: PlayerHarness, said: string[]): Promise<string[]> => {
+    page.part('play-button').focus();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const marker = said.length;
+    await press('m');
+    await page.until(() => said.length > marker);
+    return said.slice(0, marker);
+  };
+
+  it('comes out of one polite region, there and empty from the first rendering', async () => {
+    const page = await PlayerHarness.mount();
+    const region = page.part('status');
+    expect(region.getAttribute('role')).to.equal('status');
+    expect(region.textContent).to.equal('');
+    page.player.chapters = [{ startTime: 0, title: 'A' }];
+    await page.rendered();
+    expect(page.part('status')).to.equal(region);
+  });
+
+  it('is the chapter that an action led to', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    page.part('next-chapter-button').click();
+    await page.until(() => said.length > 0);
+    expect(said).to.deep.equal(['Chapter 2: 2017 – 1er PM : les débuts chez Back Market']);
+  });
+
+  it('is one thing for several quick actions: the last', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    for (const _ of [1, 2, 3]) page.part('next-chapter-button').click();
+    await page.until(() => said.length > 0);
+    expect(await settle(page, said)).to.deep.equal([
+      'Chapter 4: 2020 – Le passage à Product Director et au leadership produit',
+    ]);
+  });
+
+  it('is the speed and the sound, changed by a key', async () => {
+    const page = await PlayerHarness.mountDemo({ lang: 'fr' });
+    const said = listen(page);
+    page.part('play-button').focus();
+    await press('>');
+    await page.until(() => said.length === 1);
+    await press('m');
+    await page.until(() => said.length === 2);
+    await press('m');
+    await page.until(() => said.length === 3);
+    expect(said).to.deep.equal(['Vitesse × 1,25', 'Son coupé', 'Volume 100 pour cent']);
+  });
+
+  it('is nothing where the focused control says it: the seek bar, the mute button, the volume', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    page.part('seek-bar').focus();
+    await press('End');
+    page.part('mute-button').focus();
+    page.part('mute-button').click();
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    page.part('volume-slider').focus();
+    await press('ArrowDown');
+    expect(await settle(page, said)).to.deep.equal([]);
+  });
+
+  it('is nothing when the page moves the playhead', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    page.player.currentTime = 100;
+    page.player.playbackRate = 2;
+    expect(await settle(page, said)).to.deep.equal([]);
+  });
+
+  it('is nothing while playback goes over two chapter edges', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.currentTime = 37;
+    page.player.playbackRate = 8;
+    await page.player.play();
+    const said = listen(page);
+    const chapters = page.record('chapterchange');
+    await page.until(() => chapters.length === 2);
+    expect(await settle(page, said)).to.deep.equal([]);
+  });
+
+  it('is an alert where the audio cannot be played, with a way to try again', async () => {
+    const page = await PlayerHarness.mount({ src: '/nothing-here.mp3' });
+    const failed = page.event('error');
+    await page.player.play().catch(() => {});
+    await failed;
+    await page.until(() => page.parts('notice').length === 1);
+    expect(page.part('notice').getAttribute('role')).to.equal('alert');
+    expect(page.part('retry-button').innerText).to.equal('Retry');
+  });
+});

@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { PlayerHarness } from '../support/player-harness.js';
+
+/** Seconds. */
+const DURATION = 162.599;
+const SECOND_CHAPTER = 39.186;
+
+describe('the seek bar', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  const press = (key: string): Promise<void> => sendKeys({ press: key });
+  const pressWith = async (modifier: string, key: string): Promise<void> => {
+    await sendKeys({ down: modifier });
+    await press(key);
+    await sendKeys({ up: modifier });
+  };
+  const range = (page: PlayerHarness): HTMLInputElement => page.part('seek-bar') as HTMLInputElement;
+  const text = (page: PlayerHarness): string | null => range(page).getAttribute('aria-valuetext');
+  /** The demo episode at a time, the seek bar focused. */
+  const mountAt = async (time: number, attributes: Record<string, string> = {}): Promise<PlayerHarness> => {
+    const page = await PlayerHarness.mountDemo(attributes);
+    page.player.currentTime = time;
+    await page.rendered();
+    range(page).focus();
+    return page;
+  };
+  /** What the range tells from now on: one entry for each text. */
+  const recordTexts = (page: PlayerHarness): (string | null)[] => {
+    const texts: (string | null)[] = [];
+    const observer = new MutationObserver((records) => records.forEach(() => texts.push(text(page))));
+    observer.observe(range(page), { attributeFilter: ['aria-valuetext'] });
+    return texts;
+  };
+
+  describe('keys', () => {
+    for (const [key, time] of Object.entries({
+      ArrowRight: 75,
+      ArrowLeft: 65,
+      ArrowUp: 75,
+      ArrowDown: 65,
+      PageUp: 100,
+      PageDown: 40,
+      Home: 0,
+      End: DURATION,
+    })) {
+      it(`${key} goes from 70 s to ${time} s and tells one text`, async () => {
+        const page = await mountAt(70);
+        const texts = recordTexts(page);
+        await press(key);
+        expect(page.player.currentTime).to.equal(time);
+        expect(range(page).valueAsNumber).to.be.closeTo(time, 1);
+        expect(texts).to.have.lengthOf(1);
+      });
+    }
+
+    it('the arrows turn round in a right-to-left page, up and down do not', async () => {
+      const page = await mountAt(70, { dir: 'rtl' });
+      await press('ArrowRight');
+      expect(page.player.currentTime).to.equal(65);
+      await press('ArrowUp');
+      expect(page.player.currentTime).to.equal(70);
+    });
+
+    it('Shift and an arrow go by chapters', async () => {
+      const page = await mountAt(20);
+      await pressWith('Shift', 'ArrowRight');
+      expect(page.player.currentTime).to.equal(SECOND_CHAPTER);
+      await pressWith('Shift', 'ArrowLeft');
+      expect(page.player.currentTime).to.equal(0);
+    });
+
+    for (const modifier of ['Control', 'Alt', 'Meta']) {
+      it(`with ${modifier} move nothing, whatever the browser does with them`, async () => {
+        const page = await mountAt(70);
+        const before = [range(page).value, text(page)];
+        await pressWith(modifier, 'ArrowUp');
+        await pressWith(modifier, 'PageDown');
+        expect(page.player.currentTime).to.equal(70);
+        expect([range(page).value, text(page)]).to.deep.equal(before);
+      });
+    }
+
+    it('stay away from the ends', async () => {
+      const page = await mountAt(2);
+      await press('ArrowLeft');
+      expect(page.player.currentTime).to.equal(0);
+    });
+
+    it('do nothing while the length is unknown, and it says so', async () => {
+      const page = await PlayerHarness.mount();
+      range(page).focus();
+      for (const key of ['ArrowRight', 'End', 'PageUp', '5']) await press(key);
+      expect(page.player.currentTime).to.equal(0);
+      expect(range(page).getAttribute('aria-disabled')).to.equal('true');
+      expect(text(page)).to.equal('Duration unknown');
+    });
+  });
+
+  describe('words', () => {
+    it('are the time, the length and the chapter when it gets focus', async () => {
+      const page = await mountAt(70);
+      expect(range(page).getAttribute('aria-label')).to.equal('Seek');
+      expect(text(page)).to.equal(
+        '1 minute 10 seconds of 2 minutes 42 seconds, chapter 3 of 6: 2018 – Head of Product : l’expansion de l’organisation',
+      );
+    });
+
+    it('are the time alone after a key, and the chapter where it is another', async () => {
+      const page = await mountAt(30);
+      await press('ArrowRight');
+      expect(text(page)).to.equal('35 seconds');
+      await press('ArrowRight');
+      expect(text(page)).to.equal('40 seconds, chapter 2 of 6: 2017 – 1er PM : les débuts chez Back Market');
+      await press('ArrowRight');
+      expect(text(page)).to.equal('45 seconds');
+    });
+
+    it('follow a key of the player too', async () => {
+      const page = await mountAt(30);
+      await press('n');
+      expect(text(page)).to.equal('39 seconds, chapter 2 of 6: 2017 – 1er PM : les débuts chez Back Market');
+      expect(range(page).valueAsNumber).to.equal(39);
+    });
+
+    it('are the listener’s', async () => {
+      const page = await mountAt(70, { lang: 'fr' });
+      expect(text(page)).to.match(/^1\sminute 10\ssecondes sur 2\sminutes 42\ssecondes, chapitre 3 sur 6 : 2018/);
+    });
+  });
+
+  describe('while playing', () => {
+    it('keeps still under the focus over chapter edges, then tells where it is once it is paused', async () => {
+      const page = await mountAt(37);
+      const texts = recordTexts(page);
+      const before = range(page).value;
+      page.player.playbackRate = 8;
+      await page.player.play();
+      await page.until(() => page.player.currentTime > 69);
+      expect(page.parts('chapter-current')).to.have.lengthOf(1);
+      expect(texts).to.deep.equal([]);
+      expect(range(page).value).to.equal(before);
+      const paused = page.event('pause');
+      page.player.pause();
+      await paused;
+      await page.until(() => texts.length > 0);
+      expect(range(page).valueAsNumber).to.be.closeTo(page.player.currentTime, 1);
+    });
+
+    it('follows along without the focus, and again when the focus leaves', async () => {
+      const page = await mountAt(37);
+      page.player.playbackRate = 8;
+      await page.player.play();
+      await page.until(() => page.player.currentTime > 45);
+      page.part('play-button').focus();
+      expect(range(page).valueAsNumber).to.be.greaterThan(44);
+      await page.until(() => range(page).valueAsNumber > 50);
+    });
+  });
+});
