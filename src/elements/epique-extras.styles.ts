@@ -17,17 +17,20 @@ export const extrasStyles = css`
     color: var(--_muted);
   }
 
-  label {
+  label,
+  .label {
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
+  }
+
+  .label {
     color: var(--_muted);
   }
 
   select {
     min-block-size: var(--_target);
     padding-inline: 0.5rem;
-    color: var(--_text);
     text-decoration: underline;
     text-decoration-color: var(--_line);
     text-underline-offset: 0.3em;
@@ -39,7 +42,7 @@ export const extrasStyles = css`
     color: CanvasText;
   }
 
-  label svg {
+  .label svg {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.6;

@@ -95,7 +95,7 @@ export class EpiqueExtras extends PlayerElement {
     const option = (value: string | number, text: string): TemplateResult =>
       html`<option value=${value} .selected=${value === (sleep?.after ?? '')}>${text}</option>`;
     return html`<label>
-        ${moonIcon} ${this.say('sleep')}
+        <span class="label">${moonIcon} ${this.say('sleep')}</span>
         <select part="sleep-select" @change=${this.#setSleep}>
           ${option('', this.say('sleepOff'))}
           ${SLEEP_MINUTES.map((minutes) => option(minutes, this.say('sleepMinutes', { minutes })))}

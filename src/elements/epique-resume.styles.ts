@@ -18,14 +18,16 @@ export const resumeStyles = css`
 
   p {
     margin: 0;
+  }
+
+  .lead {
     color: var(--_muted);
   }
 
   [part='resume-place'] {
-    margin-inline-start: 0.25em;
+    display: inline-block;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-    color: var(--_text);
   }
 
   [part='resume-button'] {

@@ -18,7 +18,10 @@ export class EpiqueResume extends PlayerElement {
     if (offer === null) return nothing;
     const name = `${this.say('resume')} – ${this.#place(offer, spokenTime(offer, this.locale.tag))}`;
     return html`<div part="resume">
-      <p>${this.say('resumeFrom')} <span part="resume-place">${this.#place(offer, formatTime(offer))}</span></p>
+      <p>
+        <span class="lead">${this.say('resumeFrom')}</span>
+        <span part="resume-place">${this.#place(offer, formatTime(offer))}</span>
+      </p>
       <button part="resume-button" type="button" aria-label=${name} @click=${() => this.store.resume()}>
         <span>${this.say('resume')}</span>
       </button>
