@@ -1,8 +1,11 @@
 import { EpiqueChapters } from '../elements/epique-chapters.js';
 import { EpiqueControls } from '../elements/epique-controls.js';
+import { EpiqueEpisodes } from '../elements/epique-episodes.js';
 import { EpiqueExtras } from '../elements/epique-extras.js';
+import { EpiqueNotes } from '../elements/epique-notes.js';
 import { EpiquePlayer } from '../elements/epique-player.js';
 import { EpiqueQuote } from '../elements/epique-quote.js';
+import { EpiqueRating } from '../elements/epique-rating.js';
 import { EpiqueResume } from '../elements/epique-resume.js';
 import { EpiqueSeekBar } from '../elements/epique-seek-bar.js';
 import { EpiqueShare } from '../elements/epique-share.js';
@@ -16,6 +19,9 @@ if (customElements.get('epique-player')) {
   customElements.define('epique-extras', EpiqueExtras);
   customElements.define('epique-resume', EpiqueResume);
   customElements.define('epique-share', EpiqueShare);
+  customElements.define('epique-notes', EpiqueNotes);
+  customElements.define('epique-rating', EpiqueRating);
+  customElements.define('epique-episodes', EpiqueEpisodes);
   customElements.define('epique-quote', EpiqueQuote);
   customElements.define('epique-chapters', EpiqueChapters);
   customElements.define('epique-player', EpiquePlayer);
@@ -29,6 +35,9 @@ declare global {
     'epique-seek-bar': EpiqueSeekBar;
     'epique-share': EpiqueShare;
     'epique-chapters': EpiqueChapters;
+    'epique-notes': EpiqueNotes;
+    'epique-rating': EpiqueRating;
+    'epique-episodes': EpiqueEpisodes;
     'epique-resume': EpiqueResume;
     'epique-quote': EpiqueQuote;
   }

@@ -105,9 +105,10 @@ export const EMPTY_EPISODE: Episode = normalizeEpisode(EMPTY_SOURCES, null);
 
 /**
  * Why a document gives no episode at all: it could not be fetched (`network`), is larger than the limit (`too-large`),
- * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`).
+ * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails likewise; one
+ * that is no list is `not-episodes`.
  */
-export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters';
+export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters' | 'not-episodes';
 
 /** A document that cannot be read. The audio plays nevertheless. */
 export class EpisodeError extends Error {

@@ -6,6 +6,9 @@
 /** Larger than any honest document by two orders; a download stops here. Bytes. */
 export const DOCUMENT_BYTES = 1024 * 1024;
 
+/** Feeds of shows with a thousand episodes and long notes have this much. Bytes. */
+export const FEED_BYTES = 8 * 1024 * 1024;
+
 /** A week, in seconds: no recording is longer, so a later time is an error of unit. */
 export const MAX_TIME = 604_800;
 
@@ -16,6 +19,8 @@ export const MAX_QUOTES = 300;
 export const MAX_LINKS = 100;
 export const MAX_CREDITS = 100;
 export const MAX_TRANSCRIPTS = 16;
+/** Of a list of episodes: those that a page offers beside the one it is about. */
+export const MAX_EPISODES = 100;
 
 /** The longest real title seen is about 90. */
 export const MAX_TITLE = 500;

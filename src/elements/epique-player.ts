@@ -1,8 +1,10 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
-import type { EpiquePlayerEventMap } from '../player/events.js';
+import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { EpisodeController } from '../player/episode-controller.js';
+import { EpisodeListController } from '../player/episode-list-controller.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
 import { handleHotkey } from '../player/hotkeys.js';
@@ -18,7 +20,10 @@ import { numberList, secondsOr } from './converters.js';
 import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
+import { EpiqueEpisodes } from './epique-episodes.js';
 import { EpiqueExtras } from './epique-extras.js';
+import { EpiqueNotes } from './epique-notes.js';
+import { EpiqueRating } from './epique-rating.js';
 import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
@@ -27,6 +32,7 @@ import { unfoldIcon } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import type { Share } from './share-requests.js';
+import { playEntry } from './play-entry.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
 
@@ -46,7 +52,8 @@ const NETWORK_ERROR = 2;
  * @slot - What shows while there is no script, and before it arrives; not shown by the player.
  * @slot header - Before everything else.
  * @slot actions - After the controls.
- * @slot footer - After the chapters.
+ * @slot rating - Takes the place of the built-in rating.
+ * @slot footer - After everything else.
  *
  * @fires {Event} loadstart - The audio begins to load.
  * @fires {Event} progress - More of the audio is there.
@@ -67,6 +74,7 @@ const NETWORK_ERROR = 2;
  * @fires {EpisodeErrorEvent} episodeerror - The chapters document could not be read: `event.error`. The audio plays nevertheless.
  * @fires {ChapterChangeEvent} chapterchange - Another chapter is under the playhead: `event.chapter` and `event.index`; `null` and −1 before the first and in a gap.
  * @fires {QuoteChangeEvent} quotechange - Another quote is being spoken: `event.quote` and `event.index`; `null` and −1 for none.
+ * @fires {RateEvent} rate - The listener rated the show: `event.value`, 1 to 5. Nothing is stored or sent.
  * @fires {Event} skipchange - The listener chose other chapters to leave out: `skippedChapters`.
  *
  * @csspart player - Everything: a `section`.
@@ -139,6 +147,23 @@ const NETWORK_ERROR = 2;
  * @csspart share-text - Its `textarea`.
  * @csspart share-close-button - Closes it.
  * @csspart share-confirmation - That something was copied, for a moment.
+ * @csspart links - The links of the episode, a `section`.
+ * @csspart links-heading - Its heading, an `h3`.
+ * @csspart link - One link, an `a`.
+ * @csspart credits - Who made the episode, a `section`.
+ * @csspart credits-heading - Its heading, an `h3`.
+ * @csspart credit - One person, an `li`.
+ * @csspart rating - The rating, a `fieldset`.
+ * @csspart rating-heading - Its `legend`.
+ * @csspart rating-star - One star, a `label` with a radio button.
+ * @csspart episodes - The other episodes, a `section`.
+ * @csspart episodes-heading - Its heading, an `h3`.
+ * @csspart episode - One episode, an `li`.
+ * @csspart episode-current - The episode in the player, beside `episode`.
+ * @csspart episode-button - Plays it in place; `aria-current` when it is in the player.
+ * @csspart episode-image - Its picture.
+ * @csspart episode-name - Its title.
+ * @csspart episode-time - Its length, a `time`.
  * @csspart notice - What went wrong.
  * @csspart retry-button - Tries again.
  * @csspart status - What is said to those who listen to the page: the live region.
@@ -218,6 +243,24 @@ export class EpiquePlayer extends MediaFacade {
     this.store.skipped = indexes;
   }
 
+  /** Asks for a rating by five radio buttons, and dispatches `rate`. */
+  @property({ type: Boolean }) rating = false;
+
+  /** URL of a list of other episodes, JSON or an RSS feed; as a property also the list itself. */
+  @property()
+  get episodes(): unknown {
+    return this.#list.source;
+  }
+  set episodes(source: unknown) {
+    this.#list.source = source;
+  }
+
+  /** At the end of an episode the next one of `episodes` follows. */
+  @property({ type: Boolean }) autonext = false;
+
+  /** Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+
   /** Overrides any word: a table for whatever language is shown, or tables by language tag. */
   @property({ attribute: false })
   get messages(): MessageOverrides {
@@ -234,6 +277,7 @@ export class EpiquePlayer extends MediaFacade {
 
   readonly #words = new LocaleController(this);
   readonly #document = new EpisodeController(this, this.store);
+  readonly #list = new EpisodeListController(this, this.store);
   readonly #persistence = new PersistenceController(this, this.store);
   readonly #status = new StatusController(this);
   readonly #internals = this.attachInternals();
@@ -253,6 +297,7 @@ export class EpiquePlayer extends MediaFacade {
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
     new HashLinkController(this, this.store);
+    this.addEventListener('ended', () => this.#goOn());
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
     this.addEventListener('epique-focus-lost', (event) => {
@@ -314,6 +359,7 @@ export class EpiquePlayer extends MediaFacade {
           .share=${this.#share}
           .quotes=${this.quotes}
         ></epique-chapters>
+        ${this.#below()}
       </div>
       <slot name="footer"></slot>
       <epique-share
@@ -325,6 +371,10 @@ export class EpiquePlayer extends MediaFacade {
         .episodeTitle=${title}
       ></epique-share>
     </section>`;
+  }
+
+  override updated(): void {
+    if (this.structuredData) void import('./structured-data.js').then(({ describe }) => describe(this));
   }
 
   /** Removes everything that players of this site have stored in the listener's browser. */
@@ -383,6 +433,47 @@ export class EpiquePlayer extends MediaFacade {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
     event.preventDefault();
     this.chaptersToggle.focus();
+  }
+
+  #below(): TemplateResult {
+    const { store } = this;
+    const { locale } = this.#words;
+    const { entries, error, index } = this.#list;
+    return html`<epique-notes
+        exportparts=${EpiqueNotes.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+      ></epique-notes>
+      <slot name="rating"
+        >${
+          this.rating
+            ? html`<epique-rating
+                exportparts=${EpiqueRating.parts.join(', ')}
+                .store=${store}
+                .locale=${locale}
+                .rate=${(value: number) => this.dispatchEvent(new RateEvent(value))}
+              ></epique-rating>`
+            : nothing
+        }</slot
+      >
+      ${
+        entries.length > 0
+          ? html`<epique-episodes
+              exportparts=${EpiqueEpisodes.parts.join(', ')}
+              .store=${store}
+              .locale=${locale}
+              .entries=${entries}
+              .current=${index}
+              .choose=${(entry: EpisodeEntry) => playEntry(this, entry)}
+            ></epique-episodes>`
+          : nothing
+      }
+      ${error ? html`<p part="notice">${this.#say('episodesError')}</p>` : nothing}`;
+  }
+
+  #goOn(): void {
+    const next = this.autonext ? this.#list.entries[this.#list.index + 1] : undefined;
+    if (next) playEntry(this, next);
   }
 
   #notices(): TemplateResult {

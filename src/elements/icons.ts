@@ -26,3 +26,6 @@ export const keysIcon = icon(
   svg`<path d="M3.5 6.5h17v11h-17zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M7 14h.01M17 14h.01M10 14h4"/>`,
 );
 export const unfoldIcon = icon(svg`<path d="m6.5 9.5 5.5 5.5 5.5-5.5"/>`);
+export const starIcon = icon(
+  svg`<path d="m12 3.8 2.5 5.3 5.7.8-4.1 4.1 1 5.8-5.1-2.8-5.1 2.8 1-5.8-4.1-4.1 5.7-.8z"/>`,
+);

@@ -9,8 +9,13 @@ const ROLES: Readonly<Record<string, keyof Messages>> = {
   narrator: 'roleNarrator',
 };
 
+/** A role in the listener's language; as written where there is no word for it. */
+export function roleName(role: string, { messages }: Locale): string {
+  const word = ROLES[role.toLowerCase()];
+  return word ? messages[word] : role;
+}
+
 /** Who says a quote, and as what: "Tony Hagnéré, guest". Empty where the document does not tell. */
-export function speakerLine({ speaker, role }: Quote, { messages }: Locale): string {
-  const word = role === null ? undefined : ROLES[role.toLowerCase()];
-  return [speaker, word ? messages[word] : role].filter((part) => part !== null).join(', ');
+export function speakerLine({ speaker, role }: Quote, locale: Locale): string {
+  return [speaker, role && roleName(role, locale)].filter((part) => part !== null).join(', ');
 }

@@ -92,6 +92,14 @@ export interface Messages {
   /** The mark of a chapter that playback jumps over. */
   leftOut: string;
   episodeError: string;
+  /** The headings of what stands below the chapters. */
+  links: string;
+  credits: string;
+  rating: string;
+  /** `{value}` `{max}` */
+  ratingValue: string;
+  episodes: string;
+  episodesError: string;
   audioError: string;
   networkError: string;
   retry: string;

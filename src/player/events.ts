@@ -37,12 +37,23 @@ export class EpisodeErrorEvent extends Event {
   }
 }
 
+/** The listener rated the show. Nothing is stored, nothing is sent: what it means is the page's. */
+export class RateEvent extends Event {
+  constructor(
+    /** 1 to 5. */
+    readonly value: number,
+  ) {
+    super('rate');
+  }
+}
+
 /** Every event of the player, by type. None bubbles. */
 export interface EpiquePlayerEventMap extends Record<AudioEventType, Event> {
   chapterchange: ChapterChangeEvent;
   quotechange: QuoteChangeEvent;
   episodeload: EpisodeLoadEvent;
   episodeerror: EpisodeErrorEvent;
+  rate: RateEvent;
   /** Other chapters are left out: `skippedChapters` tells which. */
   skipchange: Event;
 }

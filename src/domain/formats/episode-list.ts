@@ -1,0 +1,41 @@
+import { EpisodeError } from '../episode.js';
+import { MAX_EPISODES, MAX_TIME, MAX_TITLE } from '../limits.js';
+import { cleanLine } from '../text.js';
+import { firstOf, toHttpUrl, toSeconds, toText } from './fields.js';
+
+/** An episode as a list of a show's episodes names it: enough to play it, and to say what it is. Frozen. */
+export interface EpisodeEntry {
+  readonly title: string;
+  /** URL of the audio. */
+  readonly src: string;
+  /** URL of its chapters document. */
+  readonly chapters: string | null;
+  readonly artwork: string | null;
+  /** Seconds. */
+  readonly duration: number | null;
+}
+
+/**
+ * Reads a list of episodes: an array, or an object with one as `episodes`. An entry has `title` and `src`, and may have
+ * `chapters`, `img` and `duration`; one without a title or a usable URL is left out.
+ * Throws an `EpisodeError`, `not-episodes`.
+ */
+export function readEpisodeList(value: unknown, baseURL: string): readonly EpisodeEntry[] {
+  const rows = [value, firstOf(value, 'episodes')].find((candidate) => Array.isArray(candidate));
+  if (!rows) throw new EpisodeError('not-episodes', 'The list of episodes is none.');
+  return Object.freeze(rows.slice(0, MAX_EPISODES).flatMap((row) => readEntry(row, baseURL) ?? []));
+}
+
+function readEntry(row: unknown, baseURL: string): EpisodeEntry | null {
+  const title = toText(firstOf(row, 'title'), MAX_TITLE, cleanLine);
+  const src = toHttpUrl(firstOf(row, 'src'), baseURL);
+  if (title === null || src === null) return null;
+  const duration = toSeconds(firstOf(row, 'duration'));
+  return Object.freeze({
+    title,
+    src,
+    chapters: toHttpUrl(firstOf(row, 'chapters'), baseURL),
+    artwork: toHttpUrl(firstOf(row, 'img', 'artwork'), baseURL),
+    duration: duration <= MAX_TIME ? duration : null,
+  });
+}

@@ -1,0 +1,58 @@
+import { listedChapters } from './chapters.js';
+import type { Episode } from './episode.js';
+import { formatMediaFragment } from './media-fragment.js';
+import { isoDuration } from './time.js';
+
+/** What an episode does not tell of itself. */
+export interface Publication {
+  /** URL of the page that it is on, without a fragment. */
+  readonly page: string;
+  /** Absolute URL of the audio. */
+  readonly src: string;
+  /** MIME type of the audio, empty where it is not known. */
+  readonly type?: string;
+}
+
+/**
+ * An episode as schema.org describes it, for `<script type="application/ld+json">`: a `PodcastEpisode` with its chapters as
+ * `Clip`s, each with the link to its moment, and its quotes. What is unknown is left out; a chapter without a title, too.
+ */
+export function structuredData(episode: Episode, { page, src, type }: Publication): object {
+  const url = episode.url ?? page;
+  const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
+    '@type': 'Clip',
+    name: title,
+    position: index + 1,
+    startOffset: startTime,
+    endOffset: endTime,
+    url: `${url}#${formatMediaFragment(startTime)}`,
+  }));
+  const quotations = episode.quotes.map(({ text, speaker }) => ({
+    '@type': 'Quotation',
+    text,
+    spokenByCharacter: speaker && { '@type': 'Person', name: speaker },
+  }));
+  return known({
+    '@context': 'https://schema.org',
+    '@type': 'PodcastEpisode',
+    name: episode.title,
+    url,
+    inLanguage: episode.language,
+    description: episode.description,
+    image: episode.artwork,
+    partOfSeries: episode.showTitle && { '@type': 'PodcastSeries', name: episode.showTitle },
+    associatedMedia: known({
+      '@type': 'AudioObject',
+      contentUrl: src,
+      encodingFormat: type,
+      duration: episode.duration && isoDuration(episode.duration),
+    }),
+    hasPart: [...clips.filter(({ name }) => name !== null), ...quotations].map(known),
+  });
+}
+
+/** The members that hold something; zero is something. */
+const known = (object: object): object =>
+  Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );

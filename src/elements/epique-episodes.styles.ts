@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const episodesStyles = css`
+  button {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    inline-size: 100%;
+    min-block-size: 3.75rem;
+    padding-block: 0.5rem;
+    text-align: start;
+  }
+
+  button:hover [part='episode-name'] {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  [part='episode-image'] {
+    flex: none;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    border-radius: calc(var(--_radius) / 2);
+    object-fit: cover;
+  }
+
+  [part='episode-name'] {
+    flex: 1;
+    min-inline-size: 0;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+
+  [part~='episode-current'] [part='episode-name'] {
+    color: var(--_accent);
+  }
+
+  [part='episode-time'] {
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,70 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import { formatTime, isoDuration } from '../domain/time.js';
+import { episodesStyles } from './epique-episodes.styles.js';
+import { PlayerElement } from './player-element.js';
+import { sectionStyles } from './section.styles.js';
+import { sharedStyles } from './shared.styles.js';
+
+/** Other episodes, each a button that plays it in place. */
+export class EpiqueEpisodes extends PlayerElement {
+  static readonly parts = [
+    'episodes',
+    'episodes-heading',
+    'episode',
+    'episode-current',
+    'episode-button',
+    'episode-image',
+    'episode-name',
+    'episode-time',
+  ] as const;
+  static override styles: CSSResult[] = [sharedStyles, sectionStyles, episodesStyles];
+
+  @property({ attribute: false }) entries: readonly EpisodeEntry[] = [];
+  /** Which of them is in the player; −1 for none. */
+  @property({ type: Number }) current = -1;
+  /** Puts an episode into the player. */
+  @property({ attribute: false }) choose!: (entry: EpisodeEntry) => void;
+
+  override render(): TemplateResult {
+    return html`<section part="episodes" aria-labelledby="heading">
+      <h3 part="episodes-heading" id="heading">${this.say('episodes')}</h3>
+      <ul role="list">
+        ${this.entries.map((entry, index) => this.#entry(entry, index === this.current))}
+      </ul>
+    </section>`;
+  }
+
+  #entry(entry: EpisodeEntry, current: boolean): TemplateResult {
+    const { title, artwork, duration } = entry;
+    return html`<li part=${current ? 'episode episode-current' : 'episode'}>
+      <button
+        part="episode-button"
+        type="button"
+        aria-current=${ifDefined(current ? 'true' : undefined)}
+        @click=${() => this.choose(entry)}
+      >
+        ${
+          artwork
+            ? html`<img
+                part="episode-image"
+                src=${artwork}
+                alt=""
+                loading="lazy"
+                decoding="async"
+                referrerpolicy="no-referrer"
+              />`
+            : nothing
+        }
+        <span part="episode-name" dir="auto">${title}</span>
+        ${
+          duration === null
+            ? nothing
+            : html`<time part="episode-time" datetime=${isoDuration(duration)}>${formatTime(duration)}</time>`
+        }
+      </button>
+    </li>`;
+  }
+}

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+export const notesStyles = css`
+  /* Where the document has no notes: not even a gap. */
+  :host {
+    display: contents;
+  }
+
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_space);
+    min-block-size: var(--_target);
+    overflow-wrap: anywhere;
+  }
+
+  a {
+    padding-block: 0.5rem;
+    color: var(--_accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+
+  .role {
+    flex: 0 0 9rem;
+    color: var(--_muted);
+  }
+
+  .role::first-letter {
+    text-transform: uppercase;
+  }
+`;

@@ -1,0 +1,51 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { Credit, EpisodeLink } from '../domain/episode.js';
+import { notesStyles } from './epique-notes.styles.js';
+import { PlayerElement } from './player-element.js';
+import { sectionStyles } from './section.styles.js';
+import { sharedStyles } from './shared.styles.js';
+import { roleName } from './speaker-line.js';
+
+/** The show notes: links that lead further, and who made the episode. Nothing where the document has neither. */
+export class EpiqueNotes extends PlayerElement {
+  static readonly parts = ['links', 'links-heading', 'link', 'credits', 'credits-heading', 'credit'] as const;
+  static override styles: CSSResult[] = [sharedStyles, sectionStyles, notesStyles];
+
+  readonly #episode = this.select((state) => state.episode);
+
+  override render(): TemplateResult {
+    const { links, credits } = this.#episode.value;
+    return html`${
+      links.length > 0
+        ? html`<section part="links" aria-labelledby="links">
+            <h3 part="links-heading" id="links">${this.say('links')}</h3>
+            <ul role="list">
+              ${links.map((link) => html`<li>${this.#link(link)}</li>`)}
+            </ul>
+          </section>`
+        : nothing
+    }${
+      credits.length > 0
+        ? html`<section part="credits" aria-labelledby="credits">
+            <h3 part="credits-heading" id="credits">${this.say('credits')}</h3>
+            <ul role="list">
+              ${credits.map((credit) => this.#credit(credit))}
+            </ul>
+          </section>`
+        : nothing
+    }`;
+  }
+
+  #link({ title, url }: EpisodeLink): TemplateResult {
+    return html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" dir="auto"
+      >${title}<span class="unseen"> (${this.say('newTab')})</span></a
+    >`;
+  }
+
+  #credit({ name, role, url }: Credit): TemplateResult {
+    return html`<li part="credit">
+      <span class="role">${roleName(role, this.locale)}</span>
+      <bdi>${url ? this.#link({ title: name, url }) : name}</bdi>
+    </li>`;
+  }
+}

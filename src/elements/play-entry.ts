@@ -1,0 +1,13 @@
+import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import type { EpiquePlayer } from './epique-player.js';
+
+/** Puts another episode into the player and plays it. What the page said of the one before goes with that one. */
+export function playEntry(player: EpiquePlayer, entry: EpisodeEntry): void {
+  player.src = entry.src;
+  player.episodeTitle = entry.title;
+  player.artwork = entry.artwork;
+  player.durationHint = entry.duration ?? NaN;
+  player.chapters = entry.chapters ?? [];
+  // The player's events tell of a refusal.
+  player.play().catch(() => {});
+}

@@ -1,0 +1,36 @@
+import { html, render } from 'lit';
+import { toHttpUrl } from '../domain/formats/fields.js';
+import { structuredData } from '../domain/structured-data.js';
+import type { EpiquePlayer } from './epique-player.js';
+
+const texts = new WeakMap<EpiquePlayer, Text>();
+
+/** Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title. */
+export function describe(player: EpiquePlayer): void {
+  const { episode, baseURI } = player;
+  const src = toHttpUrl(player.src, baseURI);
+  const title = player.episodeTitle ?? episode.title;
+  if (src === null || title === null) {
+    texts.get(player)?.parentElement?.remove();
+    return;
+  }
+  const showTitle = player.showTitle ?? episode.showTitle;
+  const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
+  const page = player.ownerDocument.URL.replace(/#.*/, '');
+  const text = textOf(player);
+  text.data = JSON.stringify(structuredData({ ...episode, title, showTitle, artwork }, { page, src }));
+  if (text.parentElement && !text.parentElement.isConnected) player.append(text.parentElement);
+}
+
+/** The text of the script that belongs to a player. */
+function textOf(player: EpiquePlayer): Text {
+  const known = texts.get(player);
+  if (known) return known;
+  const text = new Text();
+  const box = document.createDocumentFragment();
+  // From a template, for Trusted Types forbid text in a script of any kind that could still run; this one cannot.
+  render(html`<script type="application/ld+json"></script>`, box);
+  box.querySelector('script')?.append(text);
+  texts.set(player, text);
+  return text;
+}

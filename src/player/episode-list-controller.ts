@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { EpisodeError } from '../domain/episode.js';
+import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import { toHttpUrl } from '../domain/formats/fields.js';
+import type { PlayerStore } from './player-store.js';
+
+const NONE: readonly EpisodeEntry[] = Object.freeze([]);
+
+/** Brings the list of other episodes, by URL or as a value; the newest wins. */
+export class EpisodeListController implements ReactiveController {
+  entries = NONE;
+  /** Why there is no list, where the page names one. */
+  error: EpisodeError | null = null;
+  #source: unknown = null;
+  #loading: AbortController | undefined;
+  #connected = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly store: PlayerStore,
+  ) {
+    host.addController(this);
+  }
+
+  get source(): unknown {
+    return this.#source;
+  }
+
+  /** The URL of a JSON list or of an RSS feed, or a list; `null` or an empty string for none. */
+  set source(source: unknown) {
+    this.#source = source;
+    this.#settle(NONE);
+    void this.#load();
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    if (this.entries === NONE && !this.error) void this.#load();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#loading?.abort();
+  }
+
+  /** Where in the list the episode stands that is in the player; −1 where it does not. */
+  get index(): number {
+    const src = toHttpUrl(this.store.engine.src, document.baseURI);
+    return this.entries.findIndex((entry) => entry.src === src);
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    if (!this.#source || !this.#connected) return;
+    const { signal } = (this.#loading = new AbortController());
+    try {
+      const { loadEpisodeList } = await import('./episode-list-loader.js');
+      const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
+      if (!signal.aborted) this.#settle(entries);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof EpisodeError)) throw error;
+      this.#settle(NONE, error);
+    }
+  }
+
+  #settle(entries: readonly EpisodeEntry[], error: EpisodeError | null = null): void {
+    this.entries = entries;
+    this.error = error;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,73 @@
+import { EpisodeError } from '../domain/episode.js';
+import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-list.js';
+import { FEED_BYTES } from '../domain/limits.js';
+
+/** The namespace that feeds of podcasts carry pictures and lengths in. */
+const ITUNES = 'http://www.itunes.com/dtds/podcast-1.0.dtd';
+/** The namespace of Podcasting 2.0. */
+const PODCAST = 'https://podcastindex.org/namespace/1.0';
+
+/** Milliseconds. */
+const TIMEOUT = 15_000;
+
+/**
+ * A list of episodes from its URL, JSON or an RSS feed served as XML, or from a value. `baseURL` is that of the page.
+ * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-episodes`; with `signal.reason` once aborted.
+ */
+export async function loadEpisodeList(
+  source: unknown,
+  baseURL: string,
+  signal: AbortSignal,
+): Promise<readonly EpisodeEntry[]> {
+  if (typeof source !== 'string') return readEpisodeList(source, baseURL);
+  const { responseXML, responseText, responseURL } = await request(new URL(source, baseURL).href, signal);
+  return readEpisodeList(responseXML ? readFeed(responseXML) : parseJson(responseText), responseURL);
+}
+
+/** By XMLHttpRequest: under Trusted Types nothing else in a browser reads XML. */
+function request(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
+  return new Promise((resolve, reject) => {
+    const fail = (code: 'network' | 'too-large', message: string): void => reject(new EpisodeError(code, message));
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.timeout = TIMEOUT;
+    request.onload = () => {
+      if (request.status === 200) resolve(request);
+      else fail('network', `${url} answered ${request.status}.`);
+    };
+    request.onerror = request.ontimeout = () => fail('network', `${url} could not be fetched.`);
+    request.onprogress = ({ loaded }) => {
+      if (loaded <= FEED_BYTES) return;
+      fail('too-large', `${url} is larger than ${FEED_BYTES} bytes.`);
+      request.abort();
+    };
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+      request.abort();
+    });
+    request.send();
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new EpisodeError('invalid-json', 'The list of episodes is neither JSON nor XML.', { cause });
+  }
+}
+
+/** The items of an RSS feed, as rows of a list of episodes. */
+function readFeed(feed: Document): unknown {
+  return [...feed.querySelectorAll('channel > item')].map((item) => {
+    const inside = (namespace: string, name: string): Element | undefined =>
+      item.getElementsByTagNameNS(namespace, name)[0];
+    return {
+      title: item.querySelector('title')?.textContent,
+      src: item.querySelector('enclosure')?.getAttribute('url'),
+      chapters: inside(PODCAST, 'chapters')?.getAttribute('url'),
+      img: inside(ITUNES, 'image')?.getAttribute('href'),
+      duration: inside(ITUNES, 'duration')?.textContent,
+    };
+  });
+}
