@@ -127,9 +127,9 @@ export class PersistenceController implements ReactiveController {
     const source = this.#source;
     if (source === '' || source !== this.#started || !this.#keeps('position')) return;
     this.#savedAt = performance.now();
-    const { offer, duration, ended } = this.#store.state;
-    const time = offer ?? this.#store.currentTime;
-    if (ended || time < BEGINNING || time > duration - ENDING) removePosition(source);
+    const { offer, quotePlay, duration, ended } = this.#store.state;
+    const time = offer ?? quotePlay?.returnTime ?? this.#store.currentTime;
+    if ((ended && !quotePlay) || time < BEGINNING || time > duration - ENDING) removePosition(source);
     else savePosition(source, time);
   }
 

@@ -73,7 +73,7 @@ describe('sharing', () => {
     it('puts a quote into the marks of the language, with narrow no-break spaces in French', async () => {
       const page = await PlayerHarness.mountDemo({ lang: 'fr' });
       await click(page, 'quote-share-button', 1);
-      expect(shared[0]?.text).to.match(/^«\u202fDonc là on arrive .* de la chose\. »\u202f»\n— Tony Hagnéré, /);
+      expect(shared[0]?.text).to.match(/^«\u202fDonc là on arrive .* de la chose\..»\u202f»\n— Tony Hagnéré, /);
     });
 
     it('names the title that the page gives', async () => {
