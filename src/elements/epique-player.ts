@@ -438,7 +438,7 @@ export class EpiquePlayer extends MediaFacade {
   #below(): TemplateResult {
     const { store } = this;
     const { locale } = this.#words;
-    const { entries, error, index } = this.#list;
+    const { entries, error } = this.#list;
     return html`<epique-notes
         exportparts=${EpiqueNotes.parts.join(', ')}
         .store=${store}
@@ -463,7 +463,7 @@ export class EpiquePlayer extends MediaFacade {
               .store=${store}
               .locale=${locale}
               .entries=${entries}
-              .current=${index}
+              .current=${this.#list.index}
               .choose=${(entry: EpisodeEntry) => playEntry(this, entry)}
             ></epique-episodes>`
           : nothing
