@@ -28,6 +28,7 @@ import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { canHydrate, hydrated } from './hydration.js';
 import { unfoldIcon } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
@@ -135,6 +136,7 @@ const NETWORK_ERROR = 2;
  * @csspart chapter-skipped-mark - Says that the chapter is left out.
  * @csspart quote - A quote, a `figure`.
  * @csspart quote-current - The quote being spoken, beside `quote`.
+ * @csspart quote-mark - The quotation mark that hangs before it.
  * @csspart quote-text - Its words, a `blockquote`.
  * @csspart quote-fold-button - Unfolds and folds a long quote.
  * @csspart quote-attribution - Who says it, a `figcaption`.
@@ -172,11 +174,13 @@ const NETWORK_ERROR = 2;
  * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
  * @cssproperty [--epique-surface=transparent] - Behind everything.
  * @cssproperty [--epique-text=currentColor] - Text and icons.
- * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 72 %.
+ * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %.
  * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
- * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at 20 %.
+ * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at about half, 3:1 from page and accent.
  * @cssproperty [--epique-radius=0.5rem] - Corners.
  * @cssproperty [--epique-space=1rem] - The unit of all distances.
+ * @cssproperty [--epique-target=2.75rem] - The size of a small button.
+ * @cssproperty [--epique-track-size=0.5rem] - The height of the timeline; rail and thumb follow it.
  * @cssproperty [--epique-font=inherit] - Every text but the quotes.
  * @cssproperty [--epique-font-quote] - The quotes. A serif of the system.
  *
@@ -278,7 +282,7 @@ export class EpiquePlayer extends MediaFacade {
   readonly #words = new LocaleController(this);
   readonly #document = new EpisodeController(this, this.store);
   readonly #list = new EpisodeListController(this, this.store);
-  readonly #persistence = new PersistenceController(this, this.store);
+  #persistence: PersistenceController | undefined;
   readonly #status = new StatusController(this);
   readonly #internals = this.attachInternals();
   readonly #share: Share = (request) => void this.sharing.share(request);
@@ -292,11 +296,12 @@ export class EpiquePlayer extends MediaFacade {
   constructor() {
     super();
     this.store.subscribe(() => this.#showStates());
-    new LightDomController(this, this.store, this.#document);
+    // What a server rendered is taken over as it stands, before anything can change it.
+    if (this.shadowRoot) void hydrated(this).then(() => this.#meetPage());
+    else this.#meetPage();
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
-    new HashLinkController(this, this.store);
     this.addEventListener('ended', () => this.#goOn());
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
@@ -307,6 +312,21 @@ export class EpiquePlayer extends MediaFacade {
     const announce = (message: string): void => this.#status.announce(message);
     announceActions(this, this.store, announce, () => this.#words.locale);
     new BufferingAnnouncer(this, this.store, announce, () => this.#words.locale.messages);
+  }
+
+  /** Begins to heed the page: its language, what stands inside the tag, its address, what it remembers of the listener. */
+  #meetPage(): void {
+    this.addController(this.#words);
+    new LightDomController(this, this.store, this.#document);
+    this.#persistence = new PersistenceController(this, this.store);
+    new HashLinkController(this, this.store);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // What a server rendered and nobody takes over would stand there twice.
+    if (!canHydrate()) root.replaceChildren();
+    return root;
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
@@ -379,7 +399,7 @@ export class EpiquePlayer extends MediaFacade {
 
   /** Removes everything that players of this site have stored in the listener's browser. */
   forget(): void {
-    this.#persistence.forget();
+    this.#persistence?.forget();
   }
 
   #header(title: string | null): TemplateResult | typeof nothing {

@@ -10,7 +10,7 @@ export const quoteStyles = css`
   }
 
   /* The mark hangs in the column of the chapter numbers, so that the words stand on the line of the titles. */
-  .mark {
+  [part='quote-mark'] {
     position: absolute;
     inset-inline-end: 100%;
     inset-block-start: calc(var(--_space) * 0.75);
@@ -149,7 +149,7 @@ export const quoteStyles = css`
     color: var(--_muted);
   }
 
-  .aside .mark {
+  .aside [part='quote-mark'] {
     color: var(--_track);
   }
 
@@ -158,7 +158,7 @@ export const quoteStyles = css`
     figure {
       padding-inline: 1.75rem 0;
     }
-    .mark {
+    [part='quote-mark'] {
       inset-inline: 0 auto;
       font-size: 2.5rem;
     }
@@ -169,7 +169,7 @@ export const quoteStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     figure,
-    .mark {
+    [part='quote-mark'] {
       transition: none;
     }
   }

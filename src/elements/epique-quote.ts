@@ -18,6 +18,7 @@ export class EpiqueQuote extends PlayerElement {
   static readonly parts = [
     'quote',
     'quote-current',
+    'quote-mark',
     'quote-text',
     'quote-fold-button',
     'quote-attribution',
@@ -51,7 +52,7 @@ export class EpiqueQuote extends PlayerElement {
     const speaker = speakerLine(quote, locale);
     const long = quote.text.length > FOLD_ABOVE;
     return html`<figure part=${this.current ? 'quote quote-current' : 'quote'} class=${this.aside ? 'aside' : ''}>
-      <span class="mark" aria-hidden="true">${this.say('quoteOpen')}</span>
+      <span part="quote-mark" aria-hidden="true">${this.say('quoteOpen')}</span>
       <blockquote part="quote-text" id="text" dir="auto" class=${long && !this.unfolded ? 'folded' : ''}>
         ${quote.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
       </blockquote>

@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 export const seekBarStyles = css`
   :host {
-    --_bar: 0.5rem;
-    --_rail: 0.1875rem;
-    --_thumb: 1.125rem;
+    --_bar: var(--epique-track-size, 0.5rem);
+    --_rail: calc(var(--_bar) * 0.375);
+    --_thumb: calc(var(--_bar) * 2.25);
     --_way: 1;
   }
 

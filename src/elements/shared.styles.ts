@@ -30,7 +30,7 @@ export const sharedStyles = css`
       Georgia,
       serif
     );
-    --_target: 2.75rem;
+    --_target: var(--epique-target, 2.75rem);
 
     display: block;
     box-sizing: border-box;
