@@ -14,6 +14,8 @@ import { EpiqueShare } from '../elements/epique-share.js';
 if (customElements.get('epique-player')) {
   console.warn('<epique-player> is defined already; this copy stands back.');
 } else {
+  // First: what a server rendered inside it belongs to it.
+  customElements.define('epique-player', EpiquePlayer);
   customElements.define('epique-controls', EpiqueControls);
   customElements.define('epique-seek-bar', EpiqueSeekBar);
   customElements.define('epique-extras', EpiqueExtras);
@@ -24,7 +26,6 @@ if (customElements.get('epique-player')) {
   customElements.define('epique-episodes', EpiqueEpisodes);
   customElements.define('epique-quote', EpiqueQuote);
   customElements.define('epique-chapters', EpiqueChapters);
-  customElements.define('epique-player', EpiquePlayer);
 }
 
 declare global {

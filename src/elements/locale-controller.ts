@@ -2,14 +2,19 @@ import type { LitElement, ReactiveController } from 'lit';
 import { nearestLang, resolveLocale, type Locale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 
-/** Speaks the nearest `lang`, and follows when the page changes it. */
+/**
+ * Speaks the nearest `lang`, and follows when the page changes it. Until its host adds it, and is in a page, it speaks the
+ * `lang` of the tag itself: that is all a server knows.
+ */
 export class LocaleController implements ReactiveController {
-  locale: Locale = resolveLocale('en');
+  #locale: Locale | undefined;
   #overrides: MessageOverrides = {};
   #observer: MutationObserver | undefined;
 
-  constructor(private readonly host: LitElement) {
-    host.addController(this);
+  constructor(private readonly host: LitElement) {}
+
+  get locale(): Locale {
+    return (this.#locale ??= resolveLocale(this.host.getAttribute('lang') ?? '', this.#overrides));
   }
 
   get overrides(): MessageOverrides {
@@ -18,7 +23,8 @@ export class LocaleController implements ReactiveController {
 
   set overrides(overrides: MessageOverrides | null) {
     this.#overrides = overrides ?? {};
-    this.#resolve();
+    this.#locale = undefined;
+    if (this.host.isConnected) this.#resolve();
   }
 
   hostConnected(): void {
@@ -33,7 +39,7 @@ export class LocaleController implements ReactiveController {
   }
 
   #resolve(): void {
-    this.locale = resolveLocale(nearestLang(this.host), this.#overrides);
+    this.#locale = resolveLocale(nearestLang(this.host), this.#overrides);
     this.host.requestUpdate();
   }
 }

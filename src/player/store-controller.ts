@@ -8,6 +8,7 @@ import type { PlayerState, PlayerStore } from './player-store.js';
 export class StoreController<Slice> implements ReactiveController {
   #leave: (() => void) | undefined;
   #seen: Slice | undefined;
+  #connected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -22,12 +23,25 @@ export class StoreController<Slice> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#compare();
-    this.#leave = this.store().subscribe(() => this.#compare());
+    this.#connected = true;
+    // What a server rendered is connected first and given its properties then.
+    if (this.store() as PlayerStore | undefined) this.#listen();
+  }
+
+  hostUpdate(): void {
+    if (this.#connected) this.#listen();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #listen(): void {
+    if (this.#leave) return;
+    this.#leave = this.store().subscribe(() => this.#compare());
+    this.#compare();
   }
 
   #compare(): void {

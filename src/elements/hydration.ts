@@ -1,0 +1,12 @@
+import { LitElement } from 'lit';
+
+/** Resolves once an element and those inside it are rendered for the first time, or have taken over what a server rendered. */
+export async function hydrated(host: LitElement): Promise<void> {
+  await host.updateComplete;
+  for (const element of host.renderRoot.querySelectorAll('*')) {
+    if (element instanceof LitElement) await hydrated(element);
+  }
+}
+
+/** Whether the page can hydrate: `@lit-labs/ssr-client` was imported before the element. */
+export const canHydrate = (): boolean => 'litElementHydrateSupport' in globalThis;
