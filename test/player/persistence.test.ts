@@ -5,10 +5,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const kept = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('epique-player:'))) as Record<
-    string,
-    string
-  >;
+  Object.fromEntries(Object.entries<string>(localStorage).filter(([key]) => key.startsWith('epique-player:')));
 
 const positionKeys = (): string[] => Object.keys(kept()).filter((key) => key.includes(':pos:'));
 
@@ -131,7 +128,7 @@ describe('memory', () => {
       dispatchEvent(new PageTransitionEvent('pagehide'));
       visit.player.remove();
       expect(Object.keys(kept())).to.deep.equal(Object.keys(before));
-      expect(JSON.parse(kept()[positionKeys()[0]!]!).time).to.be.closeTo(60, 2);
+      expect((JSON.parse(kept()[positionKeys()[0]!]!) as { time: number }).time).to.be.closeTo(60, 2);
     });
 
     it('names no URL', async () => {
