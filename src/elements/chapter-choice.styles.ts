@@ -27,7 +27,10 @@ export const chapterChoiceStyles = css`
   }
 
   [part='choose-button'][aria-pressed='true'] {
-    box-shadow: inset 0 0 0 1px currentColor;
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.4em;
   }
 
   .skipped :is([part='chapter-number'], [part='chapter-title'], [part='chapter-time']) {

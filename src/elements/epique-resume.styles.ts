@@ -17,6 +17,7 @@ export const resumeStyles = css`
   }
 
   p {
+    flex: 1 1 8rem;
     margin: 0;
   }
 

@@ -53,7 +53,7 @@ export const fr: Messages = {
   resumeChapter: 'Chapitre {number}, {time}',
   resume: 'Reprendre',
   remaining: 'Reste {time}',
-  sleep: 'Minuteur de sommeil',
+  sleep: 'Minuteur',
   sleepOff: 'Désactivé',
   sleepMinutes: '{minutes} minutes',
   sleepChapter: 'Fin du chapitre',
