@@ -7,6 +7,7 @@ import { EpisodeController } from '../player/episode-controller.js';
 import { EpisodeListController } from '../player/episode-list-controller.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
+import { PageReturn } from '../player/page-return.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { LightDomController } from '../player/light-dom-controller.js';
 import { MediaSessionController } from '../player/media-session.js';
@@ -34,6 +35,7 @@ import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import type { Share } from './share-requests.js';
 import { playEntry } from './play-entry.js';
+import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
 
@@ -302,6 +304,7 @@ export class EpiquePlayer extends MediaFacade {
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
+    new PageReturn(this, this.store);
     this.addEventListener('ended', () => this.#goOn());
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
@@ -332,12 +335,17 @@ export class EpiquePlayer extends MediaFacade {
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
   connectedMoveCallback(): void {}
 
+  adoptedCallback(): void {
+    restyle(this);
+  }
+
   override render(): TemplateResult {
     const { store } = this;
     const { locale } = this.#words;
     const title = this.episodeTitle ?? this.#episode.value.title;
     return html`<section
       part="player"
+      class=${this.layout === 'compact' ? 'compact' : ''}
       aria-label=${title ? this.#say('player', { title }) : this.#say('playerUntitled')}
     >
       <slot name="header"></slot>

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.js';
 import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { restyle } from './restyle.js';
 
 /** What the inner elements share: the player gives each its store and its words. */
 export abstract class PlayerElement extends LitElement {
@@ -15,6 +16,10 @@ export abstract class PlayerElement extends LitElement {
   constructor() {
     super();
     new FocusKeeper(this);
+  }
+
+  adoptedCallback(): void {
+    restyle(this);
   }
 
   /** A word of the listener's language, with its values filled in. */

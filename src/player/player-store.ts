@@ -248,11 +248,16 @@ export class PlayerStore implements PositionSource {
     this.#target.dispatchEvent(new EpisodeErrorEvent(episodeError));
   }
 
+  /** Reads the engine anew: while a page sleeps, not every change is told. */
+  refresh(): void {
+    this.#read();
+    this.clock.sync();
+  }
+
   /** Silence, with everything given back; the place, the speed and the volume stay for a return. */
   release(): void {
     this.#engine.dispose();
-    this.#read();
-    this.clock.sync();
+    this.refresh();
   }
 
   // What happens

@@ -1,0 +1,28 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PlayerStore } from './player-store.js';
+
+/**
+ * Has the player show the truth when the page comes back: from the background, from being frozen, from the back/forward
+ * cache. Browsers pause, throttle and drop events meanwhile.
+ */
+export class PageReturn implements ReactiveController {
+  #connected: AbortController | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly store: PlayerStore,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#connected = new AbortController());
+    const refresh = (): void => this.store.refresh();
+    addEventListener('pageshow', refresh, { signal });
+    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, refresh, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connected?.abort();
+  }
+}
