@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chooseBrowser } from './scripts/choose-browser.js';
 import { faultServerPlugin } from './test/support/fault-server.js';
+import { figuresPlugin, resultsReporter } from './test/support/figures.js';
 import { launcher } from './test/support/launchers.js';
 import { mediaFeaturesPlugin } from './test/support/media-features-plugin.js';
+import { renderOnServerPlugin } from './test/support/render-on-server.js';
+import { strictSite } from './test/support/strict-site.js';
 import { testPage } from './test/support/test-page.js';
 import { totalsReporter } from './test/support/totals-reporter.js';
 import { viteMiddleware } from './test/support/vite-middleware.js';
@@ -17,11 +20,13 @@ export default {
   files: 'test/**/*.test.ts',
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
   concurrency: 1,
-  middleware: [await viteMiddleware(root)],
-  plugins: [mediaFeaturesPlugin(), faultServerPlugin(root)],
-  reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), totalsReporter()],
+  middleware: [strictSite(root), await viteMiddleware(root)],
+  plugins: [mediaFeaturesPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],
+  reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), resultsReporter(), totalsReporter()],
   // The one line that Lit's development build prints on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),
   testRunnerHtml: testPage,
+  // An outage that no browser bears takes its time.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
 };

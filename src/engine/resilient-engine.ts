@@ -3,7 +3,7 @@ import { HowlerEngine } from './howler-engine.js';
 import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
 
 /** What a page is not told while the sound is being fetched back: it is about the attempt, not about the episode. */
-const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'loadedmetadata', 'play', 'pause'];
+const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause'];
 
 const LOST: AudioError = Object.freeze({ code: 2, message: 'The connection to the audio was lost.' });
 
@@ -81,10 +81,12 @@ export class ResilientEngine extends HowlerEngine {
       this.#happened({ type: 'error', code: super.error?.code ?? LOST.code });
       return true;
     }
-    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) {
-      if (type === 'loadedmetadata') this.#happened({ type: 'loaded' });
-      return true;
+    if (type === 'loadedmetadata') {
+      const again = this.#state.loaded && isRecovering(this.#state);
+      this.#happened({ type: 'loaded' });
+      if (again) return true;
     }
+    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return true;
     if (!this.#isNews(type)) return true;
     this.#listen(type);
     return super.dispatchEvent(event);
@@ -97,9 +99,6 @@ export class ResilientEngine extends HowlerEngine {
 
   #listen(type: AudioEventType): void {
     switch (type) {
-      case 'loadedmetadata':
-        this.#happened({ type: 'loaded' });
-        break;
       case 'progress':
       case 'seeking':
         this.#happened({ type: 'alive' });
@@ -150,7 +149,9 @@ export class ResilientEngine extends HowlerEngine {
     if (due === Infinity) return;
     this.#timer = setTimeout(() => {
       this.#ringing = Infinity;
-      this.#happened({ type: 'timer', position: this.currentTime });
+      // Paused by the browser, which told nobody: a page that comes back from the back/forward cache.
+      if (this.paused) this.pause();
+      else this.#happened({ type: 'timer', position: this.currentTime });
     }, due - performance.now());
   }
 

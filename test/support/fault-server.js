@@ -133,6 +133,7 @@ class Pace extends Transform {
   /** What may go out at once. */
   #credit = BURST;
   #since = performance.now();
+  #stalled = false;
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
 
@@ -146,11 +147,12 @@ class Pace extends Transform {
 
   /** @override @param {Buffer} chunk @param {BufferEncoding} _encoding @param {() => void} done */
   _transform(chunk, _encoding, done) {
-    const { stall, rate = Number.MAX_SAFE_INTEGER, cutAt = Infinity, corrupt } = this.#line.faults;
+    const { stall, stallOpen, rate = Number.MAX_SAFE_INTEGER, cutAt = Infinity, corrupt } = this.#line.faults;
     const now = performance.now();
     this.#credit = Math.min(this.#credit + (rate * (now - this.#since)) / 1000, BURST);
     this.#since = now;
-    if (stall || this.#credit < chunk.length) {
+    if (stall) this.#stalled = true;
+    if (stall || (this.#stalled && stallOpen) || this.#credit < chunk.length) {
       this.#timer = setTimeout(() => this._transform(chunk, _encoding, done), 50);
       return;
     }

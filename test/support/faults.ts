@@ -10,6 +10,8 @@ export interface Faults {
   readonly hang?: boolean;
   /** Keeps every connection open, and sends nothing more. */
   readonly stall?: boolean;
+  /** What stalled stays so; a new connection is as sound as the other members have it. */
+  readonly stallOpen?: boolean;
   /** Resets the connection before that byte of the file, every time it is asked for. */
   readonly cutAt?: number;
   /** The file ends neatly before that byte, whatever its own header says of its length. */

@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import { Line } from '../support/line.js';
+import { PlayerHarness } from '../support/player-harness.js';
+import { DOCUMENT, Listener, RECORDING, SAME_PLACE } from './listener.js';
+import { figure, row } from './row.js';
+
+/** Resolves with the name of what `play()` rejects with. */
+const refusal = (playing: Promise<void>): Promise<string> =>
+  playing.then(
+    () => 'none',
+    (reason: unknown) => (reason as DOMException).name,
+  );
+
+describe('the server answers wrongly', () => {
+  for (const status of [403, 404, 500]) {
+    row(
+      {
+        row: 1,
+        fault: `The audio answers ${status}`,
+        expected: 'an alert with Retry that works; the chapters stay usable',
+        timeout: 20_000,
+      },
+      async () => {
+        const listener = await Listener.open({ status }, { chapters: `/${DOCUMENT}` });
+        const { page } = listener;
+        const begin = performance.now();
+        expect(await refusal(page.player.play())).to.equal('NotSupportedError');
+        await listener.isAsked();
+        await figure(1, 'alert after', (performance.now() - begin) / 1000, 's');
+        const asked = (await listener.line.requests()).length;
+        page.parts('chapter-button')[2]!.click();
+        expect(page.player.currentChapter?.title).to.contain('2018');
+        await listener.line.set({});
+        page.part('retry-button').click();
+        await page.playing();
+        await page.rendered();
+        expect(page.parts('retry-button')).to.be.empty;
+        expect(page.player.currentTime).to.be.within(67, 70);
+        // Four attempts; WebKitGTK asks twice for each.
+        expect(asked).to.be.at.most(8);
+      },
+    );
+  }
+
+  row(
+    {
+      row: 3,
+      fault: 'A page of HTML instead of audio',
+      expected: '“cannot be played”, and no endless attempts',
+      timeout: 20_000,
+    },
+    async () => {
+      const listener = await Listener.open({ body: '<!doctype html><p>Log in, please.</p>', type: 'text/html' });
+      expect(await refusal(listener.page.player.play())).to.equal('NotSupportedError');
+      await listener.isAsked();
+      const asked = (await listener.line.requests()).length;
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      expect((await listener.line.requests()).length).to.equal(asked);
+      expect(asked).to.be.at.most(8);
+    },
+  );
+
+  row(
+    {
+      row: 9,
+      fault: 'The file is shorter than its header says',
+      expected: 'what there is plays; then an end, once, and no start over',
+      timeout: 40_000,
+    },
+    async () => {
+      // About 5 s of 162.
+      const listener = await Listener.open({ endAt: 30_000 });
+      const { player } = listener.page;
+      await player.play();
+      await listener.page.until(() => listener.count('ended') > 0 || listener.count('error') > 0);
+      expect(listener.count('ended')).to.equal(1);
+      expect(player.paused).to.be.true;
+      expect((await listener.line.requests()).length).to.be.below(12);
+    },
+  );
+
+  row(
+    { row: 9, fault: 'Content-Length says more than comes', expected: 'what comes plays; no crash', timeout: 30_000 },
+    async () => {
+      const listener = await Listener.open({ length: 5000 });
+      const { player } = listener.page;
+      await player.play();
+      await listener.page.until(() => player.currentTime > 3);
+      expect(listener.count('error')).to.equal(0);
+    },
+  );
+
+  row(
+    {
+      row: 10,
+      fault: 'A server without Range',
+      expected: 'it plays and goes on; a cut never makes it start over',
+      timeout: 60_000,
+    },
+    async () => {
+      const faults = { range: 'ignore', rate: 12_000 } as const;
+      const listener = await Listener.open(faults);
+      const { page } = listener;
+      await listener.listens(4);
+      await listener.line.set({ ...faults, down: true });
+      await listener.silence();
+      const place = listener.position;
+      let lowest = place;
+      await listener.line.set(faults);
+      await page.until(() => {
+        lowest = Math.min(lowest, page.player.currentTime);
+        return page.player.currentTime > place + 1 || page.player.error !== null;
+      });
+      await figure(10, 'off by', place - lowest, 's');
+      expect(lowest).to.be.above(place - SAME_PLACE);
+    },
+  );
+
+  row(
+    {
+      row: 11,
+      fault: 'A 206 with other bytes than it says',
+      expected: 'it plays or tells an error; it neither hangs nor shows a place it is not at',
+      timeout: 40_000,
+    },
+    async () => {
+      const listener = await Listener.open({ rate: 12_000 });
+      const { page } = listener;
+      await listener.listens(1);
+      await listener.line.set({ range: 'wrong' });
+      page.player.currentTime = 100;
+      await page.until(() => page.player.error !== null || page.player.currentTime > 101);
+      if (!page.player.error) expect(page.player.currentTime).to.be.within(101, 103);
+    },
+  );
+
+  row(
+    {
+      row: 12,
+      fault: 'Chunked, without a length',
+      expected: 'it plays; the length is what is known',
+      timeout: 20_000,
+    },
+    async () => {
+      const listener = await Listener.open({ chunked: true }, { duration: '163' });
+      await listener.listens(1);
+      expect(listener.page.player.duration).to.be.above(160);
+      expect(listener.page.text('duration')).to.match(/^2:4[23]$|^–|^$/);
+    },
+  );
+
+  row(
+    {
+      row: 14,
+      fault: 'A redirect to an address that has expired',
+      expected: 'Retry asks the original address, and so gets a new one',
+      timeout: 30_000,
+    },
+    async () => {
+      const [expired, renewed] = [await Line.open(RECORDING, { status: 403 }), await Line.open(RECORDING)];
+      const listener = await Listener.open({ redirect: expired.url });
+      await refusal(listener.page.player.play());
+      await listener.isAsked();
+      await listener.line.set({ redirect: renewed.url });
+      listener.page.part('retry-button').click();
+      await listener.page.playing();
+      expect((await renewed.requests()).length).to.be.above(0);
+    },
+  );
+
+  row(
+    {
+      row: 15,
+      fault: 'Noise in the middle of the file',
+      expected: 'it is skipped, or told after few attempts',
+      timeout: 40_000,
+    },
+    async () => {
+      const listener = await Listener.open({ corrupt: [18_000, 26_000] });
+      const { player } = listener.page;
+      await player.play();
+      await listener.page.until(() => player.currentTime > 8 || player.error !== null);
+      if (player.error) await listener.isAsked();
+      expect((await listener.line.requests()).length).to.be.below(20);
+    },
+  );
+
+  row(
+    {
+      row: 28,
+      fault: 'A picture is missing, or late',
+      expected: 'nothing in the page moves',
+    },
+    async () => {
+      const picture = await Line.open('demo/public/data/cover.svg', { hang: true });
+      const page = await PlayerHarness.mount({ 'episode-title': 'An episode', artwork: picture.url });
+      const top = (): number => page.part('play-button').getBoundingClientRect().top;
+      const before = top();
+      const over = new Promise((resolve) => page.part('artwork').addEventListener('error', resolve, { once: true }));
+      await picture.set({ down: true });
+      await over;
+      expect(top()).to.equal(before);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import { DOCUMENT_BYTES } from '../../src/domain/limits.js';
+import type { EpisodeErrorCode } from '../../src/domain/episode.js';
+import type { EpisodeErrorEvent } from '../../src/player/events.js';
+import type { Faults } from '../support/faults.js';
+import { Line } from '../support/line.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { DOCUMENT } from './listener.js';
+import { figure, row } from './row.js';
+
+/** A player without a document, whose audio is there. */
+const mount = (): Promise<PlayerHarness> => PlayerHarness.mount({ src: DEMO.src });
+
+async function refused(page: PlayerHarness, chapters: string): Promise<EpisodeErrorCode> {
+  const failed = page.event('episodeerror');
+  page.player.chapters = chapters;
+  return ((await failed) as unknown as EpisodeErrorEvent).error.code;
+}
+
+const read = async (page: PlayerHarness, document: unknown): Promise<typeof page.player.episode> => {
+  const loaded = page.event('episodeload');
+  page.player.chapters = document;
+  await loaded;
+  await page.rendered();
+  return page.player.episode;
+};
+
+describe('the chapters document', () => {
+  const answers: [string, Faults, EpisodeErrorCode][] = [
+    ['answer 404', { status: 404 }, 'network'],
+    ['are on a host without CORS', { closed: true }, 'network'],
+    ['are a page of HTML', { body: '<!doctype html><p>Hello', type: 'text/html' }, 'invalid-json'],
+    ['are cut', { cutAt: 1000 }, 'network'],
+  ];
+  for (const [what, faults, code] of answers) {
+    row(
+      { row: 22, fault: `The chapters ${what}`, expected: 'the audio plays; a quiet notice and one event tell' },
+      async () => {
+        const line = await Line.open(DOCUMENT, faults);
+        const page = await mount();
+        expect(await refused(page, line.url)).to.equal(code);
+        await page.rendered();
+        expect(page.part('notice').getAttribute('role')).to.not.equal('alert');
+        await page.player.play();
+        await page.playing();
+        expect(page.player.error).to.be.null;
+      },
+    );
+  }
+
+  for (const [what, body] of Object.entries({
+    'an empty file': '',
+    'no JSON': '{"chapters": [,]}',
+    'a byte order mark alone': '\uFEFF',
+  })) {
+    row({ row: 23, fault: `The document is ${what}`, expected: 'no chapter, no exception' }, async () => {
+      const line = await Line.open(DOCUMENT, { body });
+      const page = await mount();
+      expect(await refused(page, line.url)).to.equal('invalid-json');
+      expect(page.player.episode.chapters).to.be.empty;
+    });
+  }
+
+  row({ row: 23, fault: 'The document begins with a byte order mark', expected: 'it is read' }, async () => {
+    const line = await Line.open(DOCUMENT, { body: '\uFEFF{"chapters":[{"startTime":0,"title":"A"}]}' });
+    expect((await read(await mount(), line.url)).chapters).to.have.length(1);
+  });
+
+  row({ row: 24, fault: 'JSON without an end', expected: 'the request is ended by 1.2 MB' }, async () => {
+    const line = await Line.open(DOCUMENT, { endless: true, rate: 1_000_000 });
+    const page = await mount();
+    const begin = performance.now();
+    expect(await refused(page, line.url)).to.be.oneOf(['too-large']);
+    await figure(24, 'ended after', performance.now() - begin, 'ms');
+    let [request] = await line.requests();
+    while (request!.closedAt === null) [request] = await line.requests();
+    await figure(24, 'sent', request!.sent / 1e6, 'MB');
+    expect(request!.sent).to.be.within(DOCUMENT_BYTES, 1.2e6);
+  });
+
+  row({ row: 25, fault: 'JSON nested half a million deep', expected: 'no exception' }, async () => {
+    const page = await mount();
+    const line = await Line.open(DOCUMENT, { body: `${'['.repeat(500_000)}${']'.repeat(500_000)}` });
+    const begin = performance.now();
+    await new Promise((resolve) => {
+      for (const type of ['episodeload', 'episodeerror'] as const) page.player.addEventListener(type, resolve);
+      page.player.chapters = line.url;
+    });
+    await figure(25, 'read in', performance.now() - begin, 'ms');
+    expect(page.player.episode.chapters).to.be.empty;
+  });
+
+  row(
+    { row: 26, fault: 'Times out of order, negative, no numbers, twice', expected: 'the sound ones, in order' },
+    async () => {
+      const starts = [30, -1, 'x', 10, null, 10, 20, NaN];
+      const { chapters } = await read(
+        await mount(),
+        starts.map((startTime, index) => ({ startTime, title: `${index}` })),
+      );
+      expect(chapters.map(({ startTime }) => startTime)).to.eql([10, 20, 30]);
+    },
+  );
+
+  row(
+    { row: 27, fault: 'Chapters past the end of the recording', expected: 'they are left out, and a warning tells' },
+    async () => {
+      const page = await PlayerHarness.mount({ src: DEMO.src, preload: 'metadata' });
+      await page.event('loadedmetadata');
+      const episode = await read(page, [{ startTime: 0 }, { startTime: 9000, title: 'Past' }]);
+      expect(episode.chapters.map(({ startTime }) => startTime)).to.eql([0]);
+      expect(episode.warnings.length).to.be.above(0);
+    },
+  );
+});

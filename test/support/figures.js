@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { env } from 'node:process';
+
+/** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
+/** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
+
+/** @type {Figure[]} */
+const figures = [];
+
+/**
+ * The command `figure`: a number that a test measured.
+ *
+ * @returns {import('@web/test-runner-core').TestRunnerPlugin<Figure>}
+ */
+export const figuresPlugin = () => ({
+  name: 'figures',
+  executeCommand({ command, payload }) {
+    if (command !== 'figure' || !payload) return undefined;
+    figures.push(payload);
+    return true;
+  },
+});
+
+/**
+ * Writes the titles and results of the tests, and the figures, to the file that `$RESULTS` names, for
+ * `scripts/reliability.js`. Does nothing without it.
+ *
+ * @returns {import('@web/test-runner-core').Reporter}
+ */
+export const resultsReporter = () => ({
+  stop({ sessions }) {
+    const file = env['RESULTS'];
+    if (!file) return;
+    const results = sessions.flatMap(({ testResults }) => (testResults ? flatten(testResults) : []));
+    writeFileSync(file, JSON.stringify({ results, figures }));
+  },
+});
+
+/** @param {import('@web/test-runner-core').TestSuiteResult} suite @returns {Result[]} */
+const flatten = ({ suites, tests }) => [
+  ...tests.map(({ name, passed, skipped, duration }) => ({ title: name, passed, skipped, duration })),
+  ...suites.flatMap(flatten),
+];
