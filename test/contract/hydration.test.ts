@@ -1,0 +1,100 @@
+import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+interface Page {
+  /** As the server rendered it. */
+  readonly sections: readonly Element[];
+  readonly rows: readonly Element[];
+  readonly complaints: readonly string[];
+  readonly harness: PlayerHarness;
+  /** Runs a module of the page, after those before it. */
+  run(code: string): Promise<void>;
+}
+
+const path = DEMO.chapters.slice(1);
+const HYDRATION = "await import('/node_modules/@lit-labs/ssr-client/lit-element-hydrate-support.js');";
+// The build, which the server rendered: the sources have templates of another form.
+const DEFINITION = "await import('/dist/define/epique-player.js');";
+const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${DEMO.chapters}')).json();`;
+
+/** A page that a server rendered, in a frame, before any script. */
+async function open(): Promise<Page> {
+  const html = await executeServerCommand<string, { path: string }>('render-on-server', { path });
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.allow = 'autoplay';
+  frame.srcdoc = `<!doctype html><html lang="fr"><body>${html}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  await fixture(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const window = page.defaultView as unknown as typeof globalThis;
+  const complaints: string[] = [];
+  window.addEventListener('error', ({ message }) => complaints.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+  for (const level of ['warn', 'error'] as const) {
+    window.console[level] = (...words: unknown[]) => {
+      if (!String(words[0]).includes('Lit is in dev mode')) complaints.push(words.join(' '));
+    };
+  }
+  const harness = new PlayerHarness(page.querySelector('epique-player')!);
+  return {
+    sections: harness.parts('player'),
+    rows: harness.parts('chapter'),
+    complaints,
+    harness,
+    run: async (code) => {
+      const script = page.createElement('script');
+      script.type = 'module';
+      script.textContent = `${code} dispatchEvent(new Event('ran'));`;
+      const ran = new Promise((resolve) => window.addEventListener('ran', resolve, { once: true }));
+      page.head.append(script);
+      await ran;
+    },
+  };
+}
+
+describe('what a server rendered', () => {
+  afterEach(fixtureCleanup);
+
+  it('shows before there is any script', async () => {
+    const { sections, rows } = await open();
+    expect([sections.length, rows.length]).to.deep.equal([1, 6]);
+    expect((rows[0] as HTMLElement).checkVisibility()).to.equal(true);
+  });
+
+  it('is taken over as it stands, without a word, and plays', async () => {
+    const { sections, rows, complaints, harness, run } = await open();
+    await run(DOCUMENT + HYDRATION + DEFINITION);
+    await harness.rendered();
+    expect(harness.parts('player')).to.deep.equal(sections);
+    expect(harness.parts('chapter')).to.deep.equal(rows);
+    expect(harness.parts('quote')).to.have.lengthOf(4);
+    harness.parts('chapter-button')[2]!.click();
+    await harness.playing();
+    await harness.rendered();
+    expect(harness.part('chapter-current')).to.equal(rows[2]);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('is taken over before the address of the page changes it', async () => {
+    const { rows, complaints, harness, run } = await open();
+    await run(`location.hash = '#t=110'; ${DOCUMENT}${HYDRATION}${DEFINITION}`);
+    await harness.until(() => harness.player.currentTime === 110);
+    await harness.rendered();
+    expect(harness.part('chapter-current')).to.equal(rows[3]);
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('is replaced as a whole where the page does not hydrate', async () => {
+    const { complaints, harness, run } = await open();
+    await run(DOCUMENT + DEFINITION);
+    await harness.rendered();
+    expect(harness.parts('player')).to.have.lengthOf(1);
+    expect(harness.parts('chapter')).to.have.lengthOf(6);
+    harness.parts('chapter-button')[1]!.click();
+    await harness.playing();
+    expect(complaints).to.deep.equal([]);
+  });
+});

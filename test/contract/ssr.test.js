@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { renderOnServer } from '../support/render-on-server.js';
+
+const DOCUMENT = 'demo/public/data/episode-demo.chapters.json';
+
+/** What a person reads of some HTML. @param {string} html */
+const textOf = (html) =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('rendered on a server', () => {
+  const rendered = renderOnServer(DOCUMENT);
+  const text = textOf(rendered);
+  const { title, chapters, quotes } = JSON.parse(readFileSync(DOCUMENT, 'utf8'));
+
+  it('has title, chapters and quotes in its HTML', () => {
+    assert.ok(text.includes(title));
+    for (const chapter of chapters) assert.ok(text.includes(chapter.title), chapter.title);
+    for (const quote of quotes) assert.ok(text.includes(quote.text.replace(/\s+/g, ' ').slice(0, 80)), quote.id);
+  });
+
+  it('stands in a declarative shadow root, and asks for no audio', () => {
+    assert.match(rendered, /<epique-player[^>]*><template shadowroot="open" shadowrootmode="open">/);
+    assert.doesNotMatch(rendered, /<audio/);
+  });
+
+  it('speaks the language of the tag', () => {
+    assert.match(rendered, /aria-label="Lecture"/);
+    assert.ok(text.includes('Chapitres'));
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import type { RateEvent } from '../../src/player/events.js';
+import { PlayerHarness } from '../support/player-harness.js';
+
+const DOCUMENT = {
+  chapters: [],
+  links: [
+    { title: '<i>Further</i>', url: 'https://example.com/further' },
+    { title: 'Not followed', url: 'javascript:alert(1)' },
+  ],
+  credits: [
+    { name: 'Ada', role: 'Guest', href: 'https://example.com/ada' },
+    { name: 'Bob', role: 'Audio Engineer' },
+  ],
+};
+
+describe('below the chapters', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('stand the links of the episode, as text, in a new tab that knows nothing of this one', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: DOCUMENT });
+    const links = page.parts('links').flatMap((part) => [...part.querySelectorAll('a')]);
+    expect(links.map(({ href, rel, textContent }) => [href, rel, textContent])).to.deep.equal([
+      ['https://example.com/further', 'noopener noreferrer', '<i>Further</i> (opens in a new tab)'],
+    ]);
+  });
+
+  it('stand those who made it, each role in the listener’s language where it has a word for it', async () => {
+    const page = await PlayerHarness.mount({ lang: 'fr' }, { chapters: DOCUMENT });
+    expect(page.parts('credit').map((part) => part.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'personne invitée Ada (dans un nouvel onglet)',
+      'Audio Engineer Bob',
+    ]);
+    expect(page.text('credits-heading').toLowerCase()).to.equal('crédits');
+  });
+
+  it('stands nothing where the document has nothing', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0 }] });
+    for (const name of ['links', 'credits', 'rating', 'episodes']) expect(page.parts(name)).to.deep.equal([]);
+  });
+
+  it('stands a rating where the page asks for one: a group of radio buttons that tells what was chosen', async () => {
+    const page = await PlayerHarness.mount({ rating: '' });
+    const inputs = page.parts('rating-star').map((star) => star.querySelector('input')!);
+    expect(page.part('rating').querySelector('legend')!.textContent).to.equal('Rate this podcast');
+    expect(inputs.map(({ labels }) => labels![0]!.textContent.trim())).to.deep.equal([
+      '1 out of 5',
+      '2 out of 5',
+      '3 out of 5',
+      '4 out of 5',
+      '5 out of 5',
+    ]);
+    const values: number[] = [];
+    page.player.addEventListener('rate', (event: RateEvent) => values.push(event.value));
+    inputs[3]!.click();
+    inputs[4]!.click();
+    expect(values).to.deep.equal([4, 5]);
+    expect(inputs.map(({ checked }) => checked)).to.deep.equal([false, false, false, false, true]);
+  });
+
+  it('stands the page’s own rating instead where it brings one', async () => {
+    const page = await PlayerHarness.mount({ rating: '' });
+    const own = document.createElement('p');
+    own.slot = 'rating';
+    own.textContent = 'Rate us elsewhere';
+    page.player.append(own);
+    expect(own.checkVisibility()).to.equal(true);
+    expect(page.part('rating').checkVisibility()).to.equal(false);
+  });
+});

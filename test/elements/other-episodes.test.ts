@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { PlayerHarness } from '../support/player-harness.js';
+
+const TONE = '/test/fixtures/audio/tone.mp3';
+const JSON_LIST = '/test/fixtures/episodes/episodes.json';
+const FEED = '/test/fixtures/episodes/feed.xml';
+
+const names = (page: PlayerHarness): string[] => page.parts('episode-name').map((part) => part.innerText);
+const current = (page: PlayerHarness): (string | null)[] =>
+  page.parts('episode-button').map((part) => part.getAttribute('aria-current'));
+
+/** A player with a list, once it is shown. */
+async function mountList(
+  attributes: Record<string, string>,
+  properties: Parameters<typeof PlayerHarness.mount>[1] = {},
+): Promise<PlayerHarness> {
+  const page = await PlayerHarness.mount(attributes, properties);
+  await page.until(() => page.parts('episode').length > 0);
+  return page;
+}
+
+describe('other episodes', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('come from a JSON list; what has no sound is left out', async () => {
+    const page = await mountList({ episodes: JSON_LIST });
+    expect(names(page)).to.deep.equal(['Tone', 'Other']);
+    expect(page.parts('episode-time').map((part) => part.innerText)).to.deep.equal(['0:20']);
+    expect(page.parts('episode-image')).to.have.lengthOf(1);
+  });
+
+  it('come from an RSS feed, with their pictures, lengths and chapters, as text', async () => {
+    const page = await mountList({ episodes: FEED });
+    expect(names(page)).to.deep.equal(['Tone & <b>more</b>', 'Other']);
+    expect(page.parts('episode-time').map((part) => part.innerText)).to.deep.equal(['0:20']);
+    const loaded = page.event('episodeload');
+    page.parts('episode-button')[0]!.click();
+    await loaded;
+    expect(page.player.episode.quotes).not.to.deep.equal([]);
+  });
+
+  it('come from a value', async () => {
+    const page = await mountList({}, { episodes: [{ title: 'A', src: TONE }] });
+    expect(names(page)).to.deep.equal(['A']);
+    page.player.episodes = null;
+    await page.rendered();
+    expect(page.parts('episodes')).to.deep.equal([]);
+  });
+
+  it('play in place, and nothing of the one before stays', async () => {
+    const page = await mountList(
+      { src: TONE, episodes: JSON_LIST, 'episode-title': 'Before', artwork: '/before.png', duration: '20' },
+      { chapters: [{ startTime: 0, title: 'Old' }] },
+    );
+    expect(current(page)).to.deep.equal(['true', null]);
+    page.parts('episode-button')[1]!.click();
+    await page.event('episodeload');
+    await page.playing();
+    await page.rendered();
+    expect(current(page)).to.deep.equal([null, 'true']);
+    expect(page.player.src).to.match(/other\.mp3$/);
+    expect(page.text('episode-title')).to.equal('Other');
+    expect(page.player.episode.chapters.map(({ title }) => title)).not.to.include('Old');
+    expect(page.player.artwork).to.equal(null);
+    page.parts('episode-button')[0]!.click();
+    await page.playing();
+    expect(page.player.episode.chapters).to.deep.equal([]);
+  });
+
+  it('follow at the end where the page wants it', async () => {
+    const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
+    await page.player.play();
+    await page.playing();
+    page.player.currentTime = page.player.duration - 0.3;
+    await page.event('ended');
+    await page.until(() => page.player.src.endsWith('other.mp3'));
+    await page.playing();
+  });
+
+  it('do not follow by themselves', async () => {
+    const page = await mountList({ src: TONE, episodes: JSON_LIST });
+    await page.player.play();
+    await page.playing();
+    page.player.currentTime = page.player.duration - 0.3;
+    await page.event('ended');
+    expect(page.player.src).to.equal(TONE);
+  });
+
+  for (const [fault, url] of Object.entries({
+    missing: '/nothing-here.json',
+    'no list': '/test/fixtures/corpus/files/a25-string.json',
+    'neither JSON nor XML': '/test/support/player-harness.ts?raw',
+  })) {
+    it(`that are ${fault} leave a quiet notice, and the audio playing`, async () => {
+      const page = await PlayerHarness.mount({ src: TONE, episodes: url });
+      await page.until(() => page.parts('notice').length > 0);
+      expect(page.text('notice')).to.equal('Other episodes unavailable.');
+      await page.player.play();
+      await page.playing();
+    });
+  }
+});

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+const scripts = ({ player }: PlayerHarness): HTMLScriptElement[] => [
+  ...player.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
+];
+
+const name = (page: PlayerHarness): unknown => (JSON.parse(scripts(page)[0]!.text) as { name?: unknown }).name;
+
+describe('structured data in the page', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('stands inside the tag where the page asks for it, and follows the episode', async () => {
+    const page = await PlayerHarness.mountDemo({ 'structured-data': '' });
+    await page.until(() => scripts(page).length === 1);
+    expect(name(page)).to.equal(page.player.episode.title);
+    page.player.episodeTitle = 'Another';
+    await page.until(() => name(page) === 'Another');
+    expect(scripts(page)).to.have.lengthOf(1);
+    page.player.src = '';
+    await page.until(() => scripts(page).length === 0);
+  });
+
+  it('does not stand there otherwise', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src, 'episode-title': 'A' });
+    await page.rendered();
+    expect(scripts(page)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { argv, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const file = fileURLToPath(import.meta.url);
+
+/**
+ * A page's player as a server sends it: the built package, rendered by `@lit-labs/ssr` in a process of its own, for that
+ * gives its process the names of a browser.
+ *
+ * @param {string} path a chapters document, in the project
+ * @returns {string} HTML
+ */
+export function renderOnServer(path) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/**
+ * The command `render-on-server`, for tests in a browser.
+ *
+ * @returns {import('@web/test-runner-core').TestRunnerPlugin<{ path: string }>}
+ */
+export const renderOnServerPlugin = () => ({
+  name: 'render-on-server-command',
+  executeCommand: ({ command, payload }) =>
+    command === 'render-on-server' ? renderOnServer(payload?.path ?? '') : undefined,
+});
+
+if (argv[1] === file) {
+  const { render } = await import('@lit-labs/ssr');
+  const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
+  const { html } = await import('lit');
+  const project = new URL('../../', import.meta.url);
+  await import(new URL('dist/define/epique-player.js', project).href);
+  const chapters = JSON.parse(readFileSync(new URL(argv[2] ?? '', project), 'utf8'));
+  const page = html`<epique-player
+    lang="fr"
+    src="/demo/public/data/episode-demo.mp3"
+    .chapters=${chapters}
+  ></epique-player>`;
+  stdout.write(await collectResult(render(page)));
+}
