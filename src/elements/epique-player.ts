@@ -55,6 +55,7 @@ const NETWORK_ERROR = 2;
  * @slot - What shows while there is no script, and before it arrives; not shown by the player.
  * @slot header - Before everything else.
  * @slot actions - After the controls.
+ * @slot intro - Before the chapters: the page's own words about the episode.
  * @slot rating - Takes the place of the built-in rating.
  * @slot footer - After everything else.
  *
@@ -380,6 +381,7 @@ export class EpiquePlayer extends MediaFacade {
           .skipBack=${this.skipBack}
           .skipForward=${this.skipForward}
         ></epique-extras>
+        <slot name="intro"></slot>
         <epique-chapters
           exportparts=${EpiqueChapters.parts.join(', ')}
           .store=${store}
