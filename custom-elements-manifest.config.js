@@ -56,6 +56,8 @@ function strip(element) {
     // The analyzer looks through constants in properties only.
     Object.assign(attribute, { type: property.type, default: property.default });
   }
+  // It takes every event that is dispatched for one with the name of what stands first in its brackets.
+  element.events = element.events.filter((/** @type {{ description?: string }} */ { description }) => description);
   delete element.superclass;
 }
 

@@ -49,16 +49,16 @@ describe('what the element renders', () => {
   /** The player in the conditions that bring a part each: with a document, playing, out of order, in the compact layout. */
   async function conditions(): Promise<PlayerHarness[]> {
     const playing = await PlayerHarness.mount({ src: TONE }, { chapters: EPISODE });
-    await playing.event('episodeload');
+    await playing.until(() => playing.player.episode.chapters.length > 0);
+    await playing.rendered();
     for (const button of playing.parts('keys-button')) button.click();
     playing.player.currentTime = 1.5;
     await playing.player.play();
     await playing.until(() => playing.player.currentQuote !== null);
 
-    const broken = await PlayerHarness.mount({ src: '/nothing.mp3', layout: 'compact' }, { chapters: EPISODE });
-    const failed = broken.event('error');
+    const broken = await PlayerHarness.mount({ src: '/package.json', layout: 'compact' }, { chapters: EPISODE });
     broken.player.load();
-    await failed;
+    await broken.until(() => broken.player.error !== null);
 
     for (const page of [playing, broken]) await page.rendered();
     return [playing, broken];
