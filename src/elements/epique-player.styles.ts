@@ -46,7 +46,8 @@ const compact = css`
     display: inline-flex;
   }
 
-  .folded {
+  /* What the page itself put there stays. */
+  .folded > :is(epique-extras, epique-chapters, epique-notes) {
     display: none;
   }
 `;
@@ -200,7 +201,13 @@ export const playerStyles = css`
 
   .more {
     display: grid;
+    align-content: start;
     gap: var(--_space);
+  }
+
+  /* What comes after the player stays out of sight until the chapters are there, so that nobody sees it jump. */
+  .pending {
+    min-block-size: 100svh;
   }
 
   .ordinal {

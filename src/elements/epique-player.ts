@@ -368,7 +368,7 @@ export class EpiquePlayer extends MediaFacade {
       ></epique-seek-bar>
       ${this.#now()} ${this.#notices()}
       <div
-        class=${this.chaptersOpen || this.#chapters.value.length === 0 ? 'more' : 'more folded'}
+        class="more ${this.chaptersOpen || this.#chapters.value.length === 0 ? '' : 'folded'} ${this.#document.pending ? 'pending' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >

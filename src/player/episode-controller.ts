@@ -24,6 +24,11 @@ export class EpisodeController implements ReactiveController {
     return this.#source;
   }
 
+  /** A document is on its way. */
+  get pending(): boolean {
+    return this.#pending !== undefined;
+  }
+
   /** A URL, a document, or an array of chapters; `null` or an empty string for none. */
   set source(source: unknown) {
     this.#fetching?.abort();

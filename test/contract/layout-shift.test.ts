@@ -1,0 +1,75 @@
+import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** The style that the README names. */
+const RESERVE = 'epique-player:not(:defined) { display: block; min-block-size: 100svh; }';
+
+const CHILDREN = `
+  <audio controls preload="none" src="${DEMO.src}"></audio>
+  <ol>
+    <li><a href="#t=0">First</a><blockquote data-t="1,9">Some words that somebody said.</blockquote></li>
+    <li><a href="#t=40">Second</a><blockquote data-t="45,59">Some more words that somebody said.</blockquote></li>
+    <li><a href="#t=70">Third</a><blockquote data-t="75,99">And the last words that somebody said.</blockquote></li>
+  </ol>`;
+
+const TITLES = 'show-title="A show" episode-title="An episode"';
+
+/** How far things jumped in a page, from its first painting to when the player is complete. */
+async function shiftOf(player: string, style: string): Promise<number> {
+  const frame = document.createElement('iframe');
+  frame.width = '700';
+  frame.height = '500';
+  frame.srcdoc = `<!doctype html><html lang="en"><head><style>${style}</style></head>
+    <body><p>Before.</p>${player}<p>After: a page goes on.</p><p>And on.</p></body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  await fixture(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const window = page.defaultView as unknown as typeof globalThis;
+  const painted = async (): Promise<void> => {
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  };
+  let shift = 0;
+  const observer = new window.PerformanceObserver((list) => {
+    for (const { value } of list.getEntries() as LayoutShift[]) shift += value;
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+  await painted();
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = '/src/define/epique-player.ts';
+  page.head.append(script);
+  const harness = new PlayerHarness(page.querySelector('epique-player')!);
+  await harness.until(() => harness.parts('chapter').length > 0);
+  await harness.rendered();
+  await painted();
+  // The entries of the last frame are handed over after it.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  observer.disconnect();
+  return shift;
+}
+
+describe('the page around the player', function () {
+  before(function () {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+  });
+
+  afterEach(fixtureCleanup);
+
+  it('jumps where nothing is reserved', async () => {
+    expect(await shiftOf(`<epique-player>${CHILDREN}</epique-player>`, '')).to.be.greaterThan(0.02);
+  });
+
+  it('does not move when the player takes the place of its children', async () => {
+    expect(await shiftOf(`<epique-player>${CHILDREN}</epique-player>`, RESERVE)).to.be.lessThan(0.02);
+  });
+
+  it('does not move when the chapters come from elsewhere', async () => {
+    const player = `<epique-player ${TITLES} src="${DEMO.src}" chapters="${DEMO.chapters}"></epique-player>`;
+    expect(await shiftOf(player, RESERVE)).to.be.lessThan(0.02);
+  });
+});
