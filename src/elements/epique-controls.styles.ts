@@ -157,6 +157,7 @@ export const controlsStyles = css`
       margin-inline-end: 0;
     }
     select {
+      inline-size: 3.25rem;
       min-inline-size: 0;
       padding-inline: 0;
       box-shadow: none;

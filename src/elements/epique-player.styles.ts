@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** What the compact layout changes: transport and current chapter, and the rest behind a button. */
 const compact = css`
-  [part='player'] {
-    gap: calc(var(--_space) * 0.25);
-  }
-
   [part='header'] {
     grid-template: 'artwork titles' auto / auto 1fr;
     align-items: center;
@@ -244,11 +240,17 @@ export const playerStyles = css`
     margin-block-start: calc(var(--_space) * 0.75);
   }
 
-  :host([layout='compact']) {
+  /* By a class, for WebKit keeps the old styles of what is inside when an attribute of the host changes. */
+  [part='player'].compact {
+    gap: calc(var(--_space) * 0.25);
     ${compact}
   }
 
   @container player (inline-size < 20rem) {
+    [part='player'] {
+      gap: calc(var(--_space) * 0.25);
+    }
+
     ${compact}
   }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 describe('what is said', () => {
@@ -48,7 +49,7 @@ describe('what is said', () => {
   it('is one thing for several quick actions: the last', async () => {
     const page = await PlayerHarness.mountDemo();
     const said = listen(page);
-    for (const _ of [1, 2, 3]) page.part('next-chapter-button').click();
+    for (let count = 0; count < 3; count += 1) page.part('next-chapter-button').click();
     await page.until(() => said.length > 0);
     expect(await settle(page, said)).to.deep.equal([
       'Chapter 4: 2020 – Le passage à Product Director et au leadership produit',
@@ -99,6 +100,18 @@ describe('what is said', () => {
     const chapters = page.record('chapterchange');
     await page.until(() => chapters.length === 2);
     expect(await settle(page, said)).to.deep.equal([]);
+  });
+
+  it('is the wait for the sound, once, when it takes long, and then that it goes on', async () => {
+    const line = await Line.open('demo/public/data/episode-demo.mp3', { stall: true });
+    const page = await PlayerHarness.mount({ src: line.url });
+    const said = listen(page);
+    const started = page.player.play();
+    await page.until(() => said.length > 0);
+    await line.set({});
+    await started;
+    await page.until(() => said.length > 1);
+    expect(said).to.deep.equal(['Buffering', 'Playback resumed']);
   });
 
   it('is an alert where the audio cannot be played, with a way to try again', async () => {

@@ -53,7 +53,10 @@ const STATES: Readonly<Record<string, () => Promise<PlayerHarness>>> = {
 /** What a condition does to the page, before the player is there. */
 const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promise<void>>> = {
   '1200 px wide': () => setViewport({ width: 1200, height: 800 }),
-  '320 px wide': () => setViewport({ width: 320, height: 640 }),
+  // The player looks at what holds it, and not every window can be so narrow.
+  '320 px wide': () => {
+    document.documentElement.style.inlineSize = '320px';
+  },
   dark: () => {
     document.documentElement.style.cssText = 'color-scheme: dark; background: #111; color: #eee';
   },
@@ -67,11 +70,10 @@ const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promis
 };
 
 describe('axe finds nothing', () => {
-  afterEach(async () => {
+  afterEach(() => {
     PlayerHarness.cleanup();
     document.documentElement.removeAttribute('style');
     document.documentElement.removeAttribute('dir');
-    await setViewport({ width: 1200, height: 800 });
   });
 
   for (const [condition, prepare] of Object.entries(CONDITIONS)) {
