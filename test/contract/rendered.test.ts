@@ -32,6 +32,8 @@ const EPISODE = {
     { startTime: 5, title: 'Second' },
   ],
   quotes: [{ startTime: 1, endTime: 3, text: 'Words.', speaker: 'Someone' }],
+  links: [{ title: 'A link', url: 'https://example.com/' }],
+  credits: [{ name: 'Someone' }],
 };
 
 const TONE = '/test/fixtures/audio/tone.mp3';
@@ -48,8 +50,11 @@ describe('what the element renders', () => {
 
   /** The player in the conditions that bring a part each: with a document, playing, out of order, in the compact layout. */
   async function conditions(): Promise<PlayerHarness[]> {
-    const playing = await PlayerHarness.mount({ src: TONE }, { chapters: EPISODE });
-    await playing.until(() => playing.player.episode.chapters.length > 0);
+    const playing = await PlayerHarness.mount(
+      { src: TONE, rating: '', episodes: '/test/fixtures/episodes/episodes.json' },
+      { chapters: EPISODE },
+    );
+    await playing.until(() => playing.parts('episode').length > 0);
     await playing.rendered();
     for (const button of playing.parts('keys-button')) button.click();
     playing.player.currentTime = 1.5;
