@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { demoArtifacts } from './scripts/demo-artifacts.js';
 import { howlerModule } from './scripts/howler-module.js';
 import { howlerBanner, standaloneBanner } from './scripts/licence-banner.js';
 import { inlineImports } from './scripts/inline-imports.js';
@@ -10,6 +11,7 @@ const path = (file: string): string => new URL(file, import.meta.url).pathname;
 const PLACES = [
   ['howler.core', 'engine/howler.core'],
   ['decorate', 'decorate'],
+  ['taggedTemplateLiteral', 'tagged-template-literal'],
 ] as const;
 
 /** The package's modules: files as in `src/`, for bundlers, with lit left to them and howler's core brought along. */
@@ -41,11 +43,17 @@ const standalone: UserConfig = {
   },
 };
 
+/** The pages of the demo, each a file of `demo/`. */
+const PAGES = [
+  ...['index', 'themes', 'playground', 'chapters-1000', 'no-bundler', 'strict-csp'],
+  ...['keyboard', 'api', 'write'],
+];
+
 /** The demo, as a server for `npm start` and as a static site; the tests are served by the same. */
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [howlerModule()],
+  plugins: [howlerModule(), demoArtifacts()],
   resolve: {
     alias: [
       { find: /^epique-player$/, replacement: path('./src/index.ts') },
@@ -53,7 +61,13 @@ const demo: UserConfig = {
     ],
   },
   optimizeDeps: { noDiscovery: true, include: [], exclude: ['howler', 'lit'] },
-  build: { outDir: path('./site'), emptyOutDir: true },
+  build: {
+    outDir: path('./site'),
+    // The themes are shown as they are published.
+    cssTarget: 'esnext',
+    emptyOutDir: true,
+    rolldownOptions: { input: PAGES.map((page) => path(`./demo/${page}.html`)) },
+  },
 };
 
 const library = { outDir: path('./dist'), target: 'es2022', copyPublicDir: false, reportCompressedSize: false };

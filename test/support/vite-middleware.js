@@ -12,6 +12,18 @@ const runnerModules = {
   resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null),
 };
 
+/** The demo's pages stand in a folder here, and find beside them what the demo's own server has at its root. */
+const demoFolder = {
+  name: 'demo-folder',
+  /** @param {import('vite').ViteDevServer} server */
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      request.url = (request.url ?? '').replace(/^\/demo\/data\//, '/demo/public/data/');
+      next();
+    });
+  },
+};
+
 /**
  * Serves the project through Vite inside Web Test Runner: one transform for tests, demo and builds, and HTTP Range for
  * the recordings (without 206 Chromium cannot seek). It has to be a middleware: what a plugin adds comes after the
@@ -25,7 +37,7 @@ export async function viteMiddleware(root) {
     root,
     appType: 'custom',
     logLevel: 'warn',
-    plugins: [runnerModules],
+    plugins: [runnerModules, demoFolder],
     server: { middlewareMode: true, hmr: false, ws: false, ...(argv.includes('--watch') ? {} : { watch: null }) },
   });
   return (context, next) => {

@@ -1,0 +1,5 @@
+/** Counts, for the reader, what the page's policy refused. */
+const count = document.querySelector('#violations');
+document.addEventListener('securitypolicyviolation', () => {
+  if (count) count.textContent = String(Number(count.textContent) + 1);
+});

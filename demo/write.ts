@@ -1,0 +1,55 @@
+import { EpiquePlayer } from 'epique-player';
+import 'epique-player/define';
+import { required } from './required.js';
+
+const EXAMPLE = {
+  version: '1.2.0',
+  title: 'My first episode',
+  podcastName: 'My show',
+  chapters: [
+    { startTime: 0, title: 'Welcome' },
+    { startTime: 42.5, title: 'The heart of the matter', url: 'https://example.com/notes' },
+    { startTime: 120, title: 'Goodbye' },
+  ],
+  quotes: [{ startTime: 48, endTime: 61, text: 'What somebody said, in their own words.', speaker: 'Somebody' }],
+};
+
+/** Typing has paused, in milliseconds. */
+const PAUSE = 300;
+
+const text = required('#document', HTMLTextAreaElement);
+const verdictLine = required('#verdict', HTMLElement);
+const problemList = required('#problems', HTMLElement);
+const player = required('#player', EpiquePlayer);
+
+async function check(): Promise<void> {
+  let document: unknown;
+  try {
+    document = JSON.parse(text.value);
+  } catch (error) {
+    tell('This is not JSON.', [error instanceof Error ? error.message : String(error)]);
+    return;
+  }
+  const { default: validate } = await import('demo:validate');
+  const valid = validate(document);
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
+  );
+  tell(valid ? 'The document is valid.' : 'The document breaks the schema. The player may still read it.', problems);
+  player.chapters = document;
+}
+
+function tell(verdict: string, problems: readonly string[]): void {
+  verdictLine.textContent = verdict;
+  problemList.replaceChildren(
+    ...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })),
+  );
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+text.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void check(), PAUSE);
+});
+text.value = JSON.stringify(EXAMPLE, null, 2);
+void check();
