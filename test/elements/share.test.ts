@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Quote } from '../../src/domain/episode.js';
+import { focusedPart } from '../support/focus.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const TITLE = 'C’est l’histoire… d’un PM qui grandit en même temps que son organisation';
@@ -133,7 +134,7 @@ describe('sharing', () => {
         const field = page.part('share-text') as HTMLTextAreaElement;
         expect(field.value).to.equal(url('#t=0'));
         expect(field.readOnly).to.equal(true);
-        expect(field.matches(':focus')).to.equal(true);
+        expect(focusedPart()).to.equal('share-text');
         expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
         expect((page.part('share-dialog') as HTMLDialogElement).matches(':modal')).to.equal(true);
       });
@@ -148,7 +149,7 @@ describe('sharing', () => {
         await click(page, 'share-button');
         await act();
         await page.until(() => page.parts('share-dialog').length === 0);
-        expect(page.part('share-button').matches(':focus')).to.equal(true);
+        expect(focusedPart()).to.equal('share-button');
       }
     });
   });
