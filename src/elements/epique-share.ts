@@ -94,10 +94,10 @@ export class EpiqueShare extends PlayerElement {
 /** Opens the share sheet. Resolves to whether that is the end of it: it was shared, or the listener chose not to. */
 async function handOver(data: ShareData): Promise<boolean> {
   // Neither is there on every platform, whatever the types say.
-  const { share, canShare }: Partial<Pick<Navigator, 'share' | 'canShare'>> = navigator;
-  if (!share || canShare?.call(navigator, data) === false) return false;
+  const platform = navigator as Partial<Navigator>;
+  if (!platform.share || platform.canShare?.(data) === false) return false;
   try {
-    await share.call(navigator, data);
+    await platform.share(data);
     return true;
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError';

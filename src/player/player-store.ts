@@ -139,13 +139,13 @@ export class PlayerStore implements PositionSource {
   playQuote(key: string | number): void {
     const { quotes } = this.#state.episode;
     const quote = typeof key === 'number' ? quotes[key] : quotes.find(({ id }) => id === key);
-    if (!quote || quote.startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
-    const { startTime, endTime } = quote;
+    const { id = '', startTime = null, endTime = null } = quote ?? {};
+    if (startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
     const { quotePlay, offer, paused } = this.#state;
     // From one quote to the next, the listener's own place stays what it was.
     const { returnTime, wasPlaying } = quotePlay ?? { returnTime: offer ?? this.currentTime, wasPlaying: !paused };
     this.selectRange(startTime, endTime ?? Infinity);
-    this.#commit({ quotePlay: { quoteId: quote.id, returnTime, wasPlaying, finished: false } });
+    this.#commit({ quotePlay: { quoteId: id, returnTime, wasPlaying, finished: false } });
     this.#start();
   }
 

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Quote } from '../../src/domain/episode.js';
 import { focusedPart } from '../support/focus.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
@@ -21,7 +20,7 @@ describe('sharing', () => {
     copied = [];
     give('share', undefined);
     give('canShare', undefined);
-    give('clipboard', { writeText: async (text: string) => void copied.push(text) });
+    give('clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
   });
 
   afterEach(() => {
@@ -42,7 +41,7 @@ describe('sharing', () => {
   }
 
   describe('by the share sheet', () => {
-    beforeEach(() => give('share', async (data: ShareData) => void shared.push(data)));
+    beforeEach(() => give('share', (data: ShareData) => Promise.resolve(shared.push(data))));
 
     it('hands on the present moment, to the second that the clock shows', async () => {
       const page = await PlayerHarness.mountDemo();
@@ -67,7 +66,7 @@ describe('sharing', () => {
     it('hands on a quote: its words, its speaker, the episode and its exact range', async () => {
       const page = await PlayerHarness.mountDemo();
       await click(page, 'quote-share-button', 1);
-      const { text } = page.player.episode.quotes[1] as Quote;
+      const { text } = page.player.episode.quotes[1]!;
       expect(shared).to.deep.equal([{ text: `“${text}”\n— Tony Hagnéré, ${TITLE}`, url: url('#t=74.009,99.29') }]);
     });
 
@@ -116,7 +115,7 @@ describe('sharing', () => {
     it('copies a quote with its link', async () => {
       const page = await PlayerHarness.mountDemo();
       await click(page, 'quote-share-button', 3);
-      const { text } = page.player.episode.quotes[3] as Quote;
+      const { text } = page.player.episode.quotes[3]!;
       expect(copied).to.deep.equal([`“${text}”\n— Tony Hagnéré, ${TITLE}\n${url('#t=141.183,154.968')}`]);
       expect(page.text('share-confirmation')).to.equal('Quote and link copied');
     });
@@ -143,7 +142,7 @@ describe('sharing', () => {
     it('closes with Escape or its button, and focus is back where it was', async () => {
       give('clipboard', undefined);
       const page = await PlayerHarness.mountDemo();
-      const close = [() => sendKeys({ press: 'Escape' }), async () => page.part('share-close-button').click()];
+      const close = [() => sendKeys({ press: 'Escape' }), () => page.part('share-close-button').click()];
       for (const act of close) {
         page.part('share-button').focus();
         await click(page, 'share-button');
