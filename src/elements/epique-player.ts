@@ -29,11 +29,13 @@ import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
 import { unfoldIcon } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 import type { Share } from './share-requests.js';
+import { playerHeader } from './player-header.js';
 import { playEntry } from './play-entry.js';
 import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
@@ -287,7 +289,6 @@ export class EpiquePlayer extends MediaFacade {
   readonly #list = new EpisodeListController(this, this.store);
   #persistence: PersistenceController | undefined;
   readonly #status = new StatusController(this);
-  readonly #internals = this.attachInternals();
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.#select((state) => state.episode);
   readonly #picture = this.#select((state) => state.picture);
@@ -298,7 +299,7 @@ export class EpiquePlayer extends MediaFacade {
 
   constructor() {
     super();
-    this.store.subscribe(() => this.#showStates());
+    followStates(this.attachInternals(), this.store);
     // What a server rendered is taken over as it stands, before anything can change it.
     if (this.shadowRoot) void hydrated(this).then(() => this.#meetPage());
     else this.#meetPage();
@@ -343,14 +344,20 @@ export class EpiquePlayer extends MediaFacade {
   override render(): TemplateResult {
     const { store } = this;
     const { locale } = this.#words;
-    const title = this.episodeTitle ?? this.#episode.value.title;
+    const episode = this.#episode.value;
+    const title = this.episodeTitle ?? episode.title;
     return html`<section
       part="player"
       class=${this.layout === 'compact' ? 'compact' : ''}
       aria-label=${title ? this.#say('player', { title }) : this.#say('playerUntitled')}
     >
       <slot name="header"></slot>
-      ${this.#header(title)}
+      ${playerHeader({
+        title,
+        show: this.showTitle ?? episode.showTitle,
+        picture: this.#picture.value ?? this.artwork ?? episode.artwork,
+        description: episode.description,
+      })}
       <epique-controls
         exportparts=${EpiqueControls.parts.join(', ')}
         .store=${store}
@@ -410,25 +417,6 @@ export class EpiquePlayer extends MediaFacade {
   /** Removes everything that players of this site have stored in the listener's browser. */
   forget(): void {
     this.#persistence?.forget();
-  }
-
-  #header(title: string | null): TemplateResult | typeof nothing {
-    const { description, showTitle, artwork } = this.#episode.value;
-    const show = this.showTitle ?? showTitle;
-    const picture = this.#picture.value ?? this.artwork ?? artwork;
-    if (!title && !show && !picture && !description) return nothing;
-    return html`<header part="header">
-      ${
-        picture
-          ? html`<img part="artwork" src=${picture} alt="" decoding="async" referrerpolicy="no-referrer" />`
-          : nothing
-      }
-      <div class="titles">
-        ${show ? html`<p part="show-title" dir="auto">${show}</p>` : nothing}
-        ${title ? html`<h2 part="episode-title" dir="auto">${title}</h2>` : nothing}
-      </div>
-      ${description ? html`<p part="description" dir="auto">${description}</p>` : nothing}
-    </header>`;
   }
 
   #now(): TemplateResult | typeof nothing {
@@ -520,20 +508,6 @@ export class EpiquePlayer extends MediaFacade {
       }
       ${this.#episodeError.value ? html`<p part="notice">${this.#say('episodeError')}</p>` : nothing}
       <div part="status" class="unseen" role="status"></div>`;
-  }
-
-  #showStates(): void {
-    const { paused, ended, buffering, error, chapters } = this.store.state;
-    const states = {
-      playing: !paused && !ended,
-      buffering,
-      error: error !== null,
-      'has-chapters': chapters.length > 0,
-    };
-    for (const [name, on] of Object.entries(states)) {
-      if (on) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
   }
 
   #say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {

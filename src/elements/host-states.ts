@@ -1,0 +1,18 @@
+import type { PlayerStore } from '../player/player-store.js';
+
+/** Keeps the states of the host, which a page selects by `:state(playing)`, those of the player. */
+export function followStates({ states }: ElementInternals, store: PlayerStore): void {
+  store.subscribe(() => {
+    const { paused, ended, buffering, error, chapters } = store.state;
+    const present = {
+      playing: !paused && !ended,
+      buffering,
+      error: error !== null,
+      'has-chapters': chapters.length > 0,
+    };
+    for (const [name, on] of Object.entries(present)) {
+      if (on) states.add(name);
+      else states.delete(name);
+    }
+  });
+}
