@@ -142,14 +142,20 @@ describe('sharing', () => {
     it('closes with Escape or its button, and focus is back where it was', async () => {
       give('clipboard', undefined);
       const page = await PlayerHarness.mountDemo();
-      const close = [() => sendKeys({ press: 'Escape' }), () => page.part('share-close-button').click()];
-      for (const act of close) {
+      const open = async (): Promise<void> => {
         page.part('share-button').focus();
         await click(page, 'share-button');
-        await act();
-        await page.until(() => page.parts('share-dialog').length === 0);
-        expect(focusedPart()).to.equal('share-button');
-      }
+        expect(focusedPart()).to.equal('share-text');
+      };
+      const closed = (): Promise<void> => page.until(() => page.parts('share-dialog').length === 0);
+      await open();
+      await sendKeys({ press: 'Escape' });
+      await closed();
+      expect(focusedPart()).to.equal('share-button');
+      await open();
+      page.part('share-close-button').click();
+      await closed();
+      expect(focusedPart()).to.equal('share-button');
     });
   });
 
