@@ -328,10 +328,9 @@ export class EpiquePlayer extends MediaFacade {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
     // What a server rendered and nobody takes over would stand there twice.
-    if (!canHydrate()) root.replaceChildren();
-    return root;
+    if (!canHydrate()) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */

@@ -8,7 +8,7 @@ const texts = new WeakMap<EpiquePlayer, Text>();
 /** Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title. */
 export function describe(player: EpiquePlayer): void {
   const { episode, baseURI } = player;
-  const src = toHttpUrl(player.src, baseURI);
+  const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
   const title = player.episodeTitle ?? episode.title;
   if (src === null || title === null) {
     texts.get(player)?.parentElement?.remove();

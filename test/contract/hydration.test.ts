@@ -13,7 +13,7 @@ interface Page {
 }
 
 const path = DEMO.chapters.slice(1);
-const HYDRATION = "await import('/node_modules/@lit-labs/ssr-client/lit-element-hydrate-support.js');";
+const HYDRATION = "await import('/@id/@lit-labs/ssr-client/lit-element-hydrate-support.js');";
 // The build, which the server rendered: the sources have templates of another form.
 const DEFINITION = "await import('/dist/define/epique-player.js');";
 const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${DEMO.chapters}')).json();`;
