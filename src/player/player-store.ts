@@ -3,15 +3,13 @@ import { listedChapters, type Chapter } from '../domain/chapters.js';
 import { EMPTY_SOURCES, normalizeEpisode, type EpisodeError, type EpisodeSources } from '../domain/episode.js';
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
+import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { ChapterChangeEvent, EpisodeErrorEvent, EpisodeLoadEvent, QuoteChangeEvent } from './events.js';
 import { endOfLeftOut, timeLeft } from './left-out.js';
 import { INITIAL_STATE, nextState, type PlayerState, type Sleep } from './player-state.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
 export type { PlayerState, Sleep } from './player-state.js';
-
-/** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
-const RESTART_WINDOW = 3;
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
@@ -112,19 +110,15 @@ export class PlayerStore implements PositionSource {
 
   nextChapter(): void {
     const { chapters, skipped } = this.#state;
-    const next = chapters.find(({ startTime }, index) => startTime > this.currentTime && !skipped.includes(index));
-    if (next) this.seek(next.startTime);
+    const time = nextChapterTime(chapters, skipped, this.currentTime);
+    if (time !== undefined) this.seek(time);
   }
 
   /** To the start of this chapter; to the one before where the playhead is within three seconds of it. */
   previousChapter(): void {
     const { chapters, chapterIndex, skipped } = this.#state;
-    const begun = chapters.filter(
-      ({ startTime }, index) => startTime <= this.currentTime && (index === chapterIndex || !skipped.includes(index)),
-    );
-    const current = begun.at(-1);
-    const into = this.currentTime - (current?.startTime ?? Infinity);
-    this.seek((into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0);
+    const others = skipped.filter((index) => index !== chapterIndex);
+    this.seek(previousChapterTime(chapters, others, this.currentTime));
   }
 
   /** Plays from the start of a listed chapter. Throws a `RangeError` where there is none with that index. */

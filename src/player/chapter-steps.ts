@@ -1,0 +1,24 @@
+import type { Chapter } from '../domain/chapters.js';
+
+/** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
+const RESTART_WINDOW = 3;
+
+/** Where "next chapter" leads from `time`: to the next start that is not left out; `undefined` behind the last. Seconds. */
+export function nextChapterTime(
+  chapters: readonly Chapter[],
+  leftOut: readonly number[],
+  time: number,
+): number | undefined {
+  return chapters.find(({ startTime }, index) => startTime > time && !leftOut.includes(index))?.startTime;
+}
+
+/**
+ * Where "previous chapter" leads from `time`: to the start of the chapter begun last, or, within three seconds of that, to
+ * the one before; to 0 where there is none. Seconds.
+ */
+export function previousChapterTime(chapters: readonly Chapter[], leftOut: readonly number[], time: number): number {
+  const begun = chapters.filter(({ startTime }, index) => startTime <= time && !leftOut.includes(index));
+  const current = begun.at(-1);
+  const into = time - (current?.startTime ?? Infinity);
+  return (into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0;
+}
