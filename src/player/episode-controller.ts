@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
+import { NO_BASE } from '../domain/formats/fields.js';
 import { parseEpisode, readEpisode } from '../domain/formats/json.js';
 import { loadEpisode } from './episode-loader.js';
 import type { PlayerStore } from './player-store.js';
@@ -85,5 +86,4 @@ export class EpisodeController implements ReactiveController {
   }
 }
 
-/** On a server there is no page that a relative link could stand in. */
-const baseURL = (): string => (typeof document === 'undefined' ? 'about:blank' : document.baseURI);
+const baseURL = (): string => (typeof document === 'undefined' ? NO_BASE : document.baseURI);

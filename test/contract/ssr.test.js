@@ -28,6 +28,10 @@ describe('rendered on a server', () => {
     assert.doesNotMatch(rendered, /<audio/);
   });
 
+  it('leaves a relative link to the browser, which knows the page', () => {
+    assert.match(rendered, /href="episode-demo\.transcript\.vtt"/);
+  });
+
   it('speaks the language of the tag', () => {
     assert.match(rendered, /aria-label="Lecture"/);
     assert.ok(text.includes('Chapitres'));

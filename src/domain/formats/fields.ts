@@ -28,13 +28,17 @@ export function toText(value: unknown, max: number, clean: (text: string) => str
   return (value.length > max ? `${clean(value.slice(0, max - 1))}…` : clean(value)) || null;
 }
 
+/** The base of a document whose page is not known, as on a server: what is relative stays so, for a browser to resolve. */
+export const NO_BASE = 'https://relative.invalid/';
+
 /** The absolute form of an http(s) URL without user name or password; `null` for anything else. */
 export function toHttpUrl(value: unknown, baseURL: string): string | null {
   if (typeof value !== 'string' || value.length > MAX_URL) return null;
   try {
     const { protocol, username, password, href } = new URL(value, baseURL);
     const safe = (protocol === 'https:' || protocol === 'http:') && !username && !password;
-    return safe && href.length <= MAX_URL ? href : null;
+    if (!safe || href.length > MAX_URL) return null;
+    return baseURL === NO_BASE && href.startsWith(NO_BASE) ? value : href;
   } catch {
     return null;
   }
