@@ -1,0 +1,123 @@
+/**
+ * Measures the players beside each other, A B C A B C …, and writes `results.json` and the table in
+ * `docs/performance.md`: `node bench/run.js [--metrics=usable,steady] [--players=epique,bare] [--rounds=3]`.
+ * What is not measured anew stays as it was; with `--dry` nothing is written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { chooseBrowser } from '../scripts/choose-browser.js';
+import { highlight } from './metrics/highlight.js';
+import { leaks } from './metrics/leaks.js';
+import { manyChapters } from './metrics/many-chapters.js';
+import { manyPlayers } from './metrics/many-players.js';
+import { quiet } from './metrics/quiet.js';
+import { seek } from './metrics/seek.js';
+import { start } from './metrics/start.js';
+import { steady } from './metrics/steady.js';
+import { usable } from './metrics/usable.js';
+import { weight } from './metrics/weight.js';
+import { PLAYERS, playerNamed } from './players.js';
+import { table, writeReport } from './report.js';
+import { BenchServer } from './server.js';
+
+/**
+ * @typedef {{ browser: import('puppeteer-core').Browser, server: BenchServer, origin: string }} Rig
+ *
+ * @typedef {object} Row one line of the table
+ * @property {string} id
+ * @property {string} title
+ * @property {string} unit
+ * @property {number} [goal] at most so many times what the bare element needs
+ * @property {number} [most]
+ * @property {number} [least]
+ *
+ * @typedef {object} Metric rows that are measured together
+ * @property {string} id
+ * @property {number} rounds
+ * @property {readonly Row[]} rows
+ * @property {(rig: Rig, player: import('./players.js').Player) => Promise<Record<string, number | string>>} measure by row; a word says
+ *   why the player has no such number
+ *
+ * @typedef {Record<string, Record<string, (number | string)[]>>} Samples by player and row, one for each round
+ * @typedef {{ browser: string, processors: string, date: string, samples: Record<string, Samples> }} Results samples by metric
+ */
+
+/** @type {readonly Metric[]} */
+const METRICS = [weight, usable, start, seek, steady, quiet, highlight, manyChapters, manyPlayers, leaks];
+
+const RESULTS = new URL('results.json', import.meta.url);
+
+/** A page without a gesture may play, without a sandbox where there is none, and without being slowed down in the background. */
+const ARGS = ['--autoplay-policy=no-user-gesture-required', ...(process.platform === 'linux' ? ['--no-sandbox'] : [])];
+
+const { values: args } = parseArgs({
+  options: {
+    metrics: { type: 'string' },
+    players: { type: 'string' },
+    rounds: { type: 'string' },
+    dry: { type: 'boolean', default: false },
+  },
+});
+const metrics = METRICS.filter(({ id }) => !args.metrics || args.metrics.split(',').includes(id));
+const players = args.players ? args.players.split(',').map(playerNamed) : PLAYERS;
+
+const server = new BenchServer();
+const { executablePath } = await chooseBrowser('chromium');
+const browser = await puppeteer.launch({ executablePath, args: ARGS });
+const rig = { browser, server, origin: await server.start() };
+const results = {
+  ...read(),
+  browser: await browser.version(),
+  processors: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+  date: new Date().toISOString().slice(0, 10),
+};
+
+for (const metric of metrics) {
+  const samples = await measure(metric);
+  results.samples[metric.id] = samples;
+  console.log(table([metric], { ...results, samples: { [metric.id]: samples } }));
+  if (!args.dry) {
+    writeFileSync(RESULTS, `${JSON.stringify(results)}\n`);
+    await writeReport(METRICS, results);
+  }
+}
+
+await browser.close();
+server.stop();
+
+/** @param {Metric} metric @returns {Promise<Samples>} */
+async function measure(metric) {
+  /** @type {Samples} */
+  const samples = {};
+  const rounds = Number(args.rounds ?? metric.rounds);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const player of players) {
+      process.stderr.write(`${metric.id} ${round}/${rounds} ${player.id}\n`);
+      const sample = await attempt(metric, player);
+      const rows = (samples[player.id] ??= {});
+      for (const [row, value] of Object.entries(sample)) (rows[row] ??= []).push(value);
+    }
+  }
+  return samples;
+}
+
+/** Whatever a player fails at is said in its cell, and the run goes on. @param {Metric} metric @param {import('./players.js').Player} player */
+async function attempt(metric, player) {
+  try {
+    return await metric.measure(rig, player);
+  } catch (error) {
+    console.error(error);
+    return Object.fromEntries(metric.rows.map(({ id }) => [id, 'failed']));
+  }
+}
+
+/** @returns {Results} */
+function read() {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8'));
+  } catch {
+    return { browser: '', processors: '', date: '', samples: {} };
+  }
+}
