@@ -157,7 +157,7 @@ export const chaptersStyles = css`
     margin-inline-start: 3rem;
   }
 
-  @container player (inline-size < 34rem) {
+  @container (inline-size < 34rem) {
     [part='chapter-button'] {
       grid-template-columns: 2.5rem auto 1fr;
     }

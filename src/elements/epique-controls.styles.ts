@@ -128,7 +128,7 @@ export const controlsStyles = css`
   }
 
   /* Two rows, on purpose: the transport across the whole width, and below it how fast and how loud. */
-  @container player (20rem <= inline-size < 30rem) {
+  @container (20rem <= inline-size < 30rem) {
     [part='controls']:has([part='next-chapter-button']) {
       justify-content: space-between;
     }
@@ -141,7 +141,7 @@ export const controlsStyles = css`
   }
 
   /* One row, the compact layout's: what is lost in width, a finger still has in height. */
-  @container player (inline-size < 20rem) {
+  @container (inline-size < 20rem) {
     [part='controls'] {
       gap: 0;
     }

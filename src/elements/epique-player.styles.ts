@@ -50,7 +50,8 @@ const compact = css`
 
 export const playerStyles = css`
   :host {
-    container: player / inline-size;
+    /* Without a name: WebKit does not find one from inside the shadow roots within. */
+    container-type: inline-size;
     position: relative;
     min-inline-size: 17.5rem;
     font-family: var(--_font);
@@ -114,7 +115,7 @@ export const playerStyles = css`
   }
 
   /* The picture and the name of the show are a line of their own, and the title has the whole measure. */
-  @container player (inline-size < 34rem) {
+  @container (inline-size < 34rem) {
     [part='header'] {
       grid-template: 'artwork show' auto 'title title' auto 'description description' auto / auto 1fr;
     }
@@ -246,7 +247,7 @@ export const playerStyles = css`
     ${compact}
   }
 
-  @container player (inline-size < 20rem) {
+  @container (inline-size < 20rem) {
     [part='player'] {
       gap: calc(var(--_space) * 0.25);
     }

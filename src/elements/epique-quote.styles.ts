@@ -154,7 +154,7 @@ export const quoteStyles = css`
   }
 
   /* No margin to hang in: the mark goes before the first word's line, and the wash as far as the text. */
-  @container player (inline-size < 34rem) {
+  @container (inline-size < 34rem) {
     figure {
       padding-inline: 1.75rem 0;
     }

@@ -94,10 +94,12 @@ describe('the compact layout', () => {
   it('keeps the transport in one row down to 17.5rem', async () => {
     const page = await PlayerHarness.mountDemo({ layout: 'compact', lang: 'fr' });
     widen(page, 17.5);
-    const middles = ['play-button', 'next-chapter-button', 'rate-select', 'mute-button'].map((part) => {
+    const middle = (part: string): number => {
       const { top, bottom } = page.part(part).getBoundingClientRect();
-      return Math.round((top + bottom) / 2);
-    });
-    expect(new Set(middles).size).to.equal(1);
+      return (top + bottom) / 2;
+    };
+    for (const part of ['next-chapter-button', 'rate-select', 'mute-button']) {
+      expect(middle(part), part).to.be.closeTo(middle('play-button'), 1);
+    }
   });
 });
