@@ -13,10 +13,12 @@ interface Page {
 }
 
 const path = DEMO.chapters.slice(1);
-const HYDRATION = "await import('/@id/@lit-labs/ssr-client/lit-element-hydrate-support.js');";
+// WebKit has no base for the imports of a frame without an address.
+const { origin } = location;
+const HYDRATION = `await import('${origin}/@id/@lit-labs/ssr-client/lit-element-hydrate-support.js');`;
 // The build, which the server rendered: the sources have templates of another form.
-const DEFINITION = "await import('/dist/define/epique-player.js');";
-const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${DEMO.chapters}')).json();`;
+const DEFINITION = `await import('${origin}/dist/define/epique-player.js');`;
+const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${origin}${DEMO.chapters}')).json();`;
 
 /** A page that a server rendered, in a frame, before any script. */
 async function open(): Promise<Page> {
