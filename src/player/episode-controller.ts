@@ -21,13 +21,13 @@ export class EpisodeController implements ReactiveController {
     host.addController(this);
   }
 
-  get source(): unknown {
-    return this.#source;
-  }
-
   /** A document is on its way. */
   get pending(): boolean {
     return this.#pending !== undefined;
+  }
+
+  get source(): unknown {
+    return this.#source;
   }
 
   /** A URL, a document, or an array of chapters; `null` or an empty string for none. */
