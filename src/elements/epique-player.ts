@@ -1,10 +1,8 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { fill, type MessageOverrides, type Messages } from '../i18n/messages.js';
+import { query, state } from 'lit/decorators.js';
+import { fill, type Messages } from '../i18n/messages.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
-import { EpisodeController } from '../player/episode-controller.js';
-import { EpisodeListController } from '../player/episode-list-controller.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
 import { PageReturn } from '../player/page-return.js';
@@ -17,8 +15,7 @@ import { StoreController } from '../player/store-controller.js';
 import { announceActions } from './action-announcer.js';
 import { BufferingAnnouncer } from './buffering-announcer.js';
 import { chapterTitle } from './chapter-title.js';
-import { numberList, secondsOr } from './converters.js';
-import { EpiqueChapters, type QuotesMode } from './epique-chapters.js';
+import { EpiqueChapters } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
 import { EpiqueEpisodes } from './epique-episodes.js';
@@ -32,19 +29,13 @@ import { FocusKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
 import { unfoldIcon } from './icons.js';
-import { LocaleController } from './locale-controller.js';
-import { MediaFacade } from './media-facade.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
+import { PlayerSettings } from './player-settings.js';
 import { playEntry } from './play-entry.js';
 import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
-
-/** What the `rates`, `skip-back` and `skip-forward` attributes are while the page does not name them. */
-const DEFAULT_RATES = '0.75 1 1.25 1.5 1.75 2';
-const DEFAULT_SKIP_BACK = 15;
-const DEFAULT_SKIP_FORWARD = 30;
 
 /** `MediaError.MEDIA_ERR_NETWORK`. */
 const NETWORK_ERROR = 2;
@@ -194,99 +185,14 @@ const NETWORK_ERROR = 2;
  * @cssstate error - The audio does not play.
  * @cssstate has-chapters - There are chapters.
  */
-export class EpiquePlayer extends MediaFacade {
+export class EpiquePlayer extends PlayerSettings {
   static override styles: CSSResult[] = [sharedStyles, playerStyles];
-
-  /** URL of the chapters document; as a property also the document itself, or an array of chapters. */
-  @property()
-  get chapters(): unknown {
-    return this.#document.source;
-  }
-  set chapters(source: unknown) {
-    this.#document.source = source;
-  }
-
-  /** The `duration` attribute: seconds, shown until the audio tells. */
-  @property({ attribute: 'duration', converter: secondsOr(NaN) })
-  get durationHint(): number {
-    return this.store.durationHint;
-  }
-  set durationHint(seconds: number) {
-    this.store.durationHint = seconds;
-  }
-
-  /** Wins over the document's `title`. */
-  @property({ attribute: 'episode-title' }) episodeTitle: string | null = null;
-  /** Wins over the document's `podcastName`. */
-  @property({ attribute: 'show-title' }) showTitle: string | null = null;
-  /** URL of a picture; wins over the document's `img`. */
-  @property() artwork: string | null = null;
-  /** Seconds. */
-  @property({ attribute: 'skip-back', converter: secondsOr(DEFAULT_SKIP_BACK) }) skipBack = DEFAULT_SKIP_BACK;
-  /** Seconds. */
-  @property({ attribute: 'skip-forward', converter: secondsOr(DEFAULT_SKIP_FORWARD) }) skipForward =
-    DEFAULT_SKIP_FORWARD;
-  /** The speeds that are offered. */
-  @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates: readonly number[] =
-    numberList(DEFAULT_RATES);
-  /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
-  @property() quotes: QuotesMode = 'inline';
-  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 20rem, every player is compact. */
-  @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
-
-  /** `off` turns the letter, digit and sign keys off. */
-  @property() hotkeys: 'on' | 'off' = 'on';
-
-  /**
-   * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty for all three. While
-   * absent nothing is stored nor read.
-   */
-  @property() persist: string | null = null;
-
-  /** Indexes of the listed chapters that playback jumps over. `skipchange` tells when a listener chose others. */
-  @property({ attribute: false })
-  get skippedChapters(): readonly number[] {
-    return this.store.state.skipped;
-  }
-  set skippedChapters(indexes: readonly number[]) {
-    this.store.skipped = indexes;
-  }
-
-  /** Asks for a rating by five radio buttons, and dispatches `rate`. */
-  @property({ type: Boolean }) rating = false;
-
-  /** URL of a list of other episodes, JSON or an RSS feed; as a property also the list itself. */
-  @property()
-  get episodes(): unknown {
-    return this.#list.source;
-  }
-  set episodes(source: unknown) {
-    this.#list.source = source;
-  }
-
-  /** At the end of an episode the next one of `episodes` follows. */
-  @property({ type: Boolean }) autonext = false;
-
-  /** Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. */
-  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
-
-  /** Overrides any word: a table for whatever language is shown, or tables by language tag. */
-  @property({ attribute: false })
-  get messages(): MessageOverrides {
-    return this.#words.overrides;
-  }
-  set messages(overrides: MessageOverrides | null) {
-    this.#words.overrides = overrides;
-  }
 
   /** Whether the compact layout shows its chapters: for as long as the element lives. */
   @state() private chaptersOpen = false;
   @query('epique-share') private sharing!: EpiqueShare;
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
-  readonly #words = new LocaleController(this);
-  readonly #document = new EpisodeController(this, this.store);
-  readonly #list = new EpisodeListController(this, this.store);
   #persistence: PersistenceController | undefined;
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
@@ -315,14 +221,14 @@ export class EpiquePlayer extends MediaFacade {
       this.renderRoot.querySelector<HTMLElement>('epique-controls')?.focus();
     });
     const announce = (message: string): void => this.#status.announce(message);
-    announceActions(this, this.store, announce, () => this.#words.locale);
-    new BufferingAnnouncer(this, this.store, announce, () => this.#words.locale.messages);
+    announceActions(this, this.store, announce, () => this.words.locale);
+    new BufferingAnnouncer(this, this.store, announce, () => this.words.locale.messages);
   }
 
   /** Begins to heed the page: its language, what stands inside the tag, its address, what it remembers of the listener. */
   #meetPage(): void {
-    this.addController(this.#words);
-    new LightDomController(this, this.store, this.#document);
+    this.addController(this.words);
+    new LightDomController(this, this.store, this.chapterSource);
     this.#persistence = new PersistenceController(this, this.store);
     new HashLinkController(this, this.store);
   }
@@ -342,7 +248,7 @@ export class EpiquePlayer extends MediaFacade {
 
   override render(): TemplateResult {
     const { store } = this;
-    const { locale } = this.#words;
+    const { locale } = this.words;
     const episode = this.#episode.value;
     const title = this.episodeTitle ?? episode.title;
     return html`<section
@@ -374,7 +280,7 @@ export class EpiquePlayer extends MediaFacade {
       ></epique-seek-bar>
       ${this.#now()} ${this.#notices()}
       <div
-        class="more ${this.chaptersOpen || this.#chapters.value.length === 0 ? '' : 'folded'} ${this.#document.pending ? 'pending' : ''}"
+        class="more ${this.chaptersOpen || this.#chapters.value.length === 0 ? '' : 'folded'} ${this.chapterSource.pending ? 'pending' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >
@@ -430,7 +336,7 @@ export class EpiquePlayer extends MediaFacade {
             : html`<span class="ordinal"
                   >${this.#say('currentChapter', { number: index + 1, count: chapters.length })}</span
                 >
-                <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.#words.locale)}</span>`
+                <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.words.locale)}</span>`
         }
       </p>
       <button
@@ -454,8 +360,8 @@ export class EpiquePlayer extends MediaFacade {
 
   #below(): TemplateResult {
     const { store } = this;
-    const { locale } = this.#words;
-    const { entries, error } = this.#list;
+    const { locale } = this.words;
+    const { entries, error } = this.episodeList;
     return html`<epique-notes
         exportparts=${EpiqueNotes.parts.join(', ')}
         .store=${store}
@@ -480,7 +386,7 @@ export class EpiquePlayer extends MediaFacade {
               .store=${store}
               .locale=${locale}
               .entries=${entries}
-              .current=${this.#list.index}
+              .current=${this.episodeList.index}
               .choose=${(entry: EpisodeEntry) => playEntry(this, entry)}
             ></epique-episodes>`
           : nothing
@@ -489,7 +395,7 @@ export class EpiquePlayer extends MediaFacade {
   }
 
   #goOn(): void {
-    const next = this.autonext ? this.#list.entries[this.#list.index + 1] : undefined;
+    const next = this.autonext ? this.episodeList.entries[this.episodeList.index + 1] : undefined;
     if (next) playEntry(this, next);
   }
 
@@ -510,7 +416,7 @@ export class EpiquePlayer extends MediaFacade {
   }
 
   #say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {
-    return fill(this.#words.locale.messages[key], values);
+    return fill(this.words.locale.messages[key], values);
   }
 
   #select<Slice>(select: ConstructorParameters<typeof StoreController<Slice>>[2]): StoreController<Slice> {

@@ -1,8 +1,8 @@
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
-import type { EpiquePlayer } from './epique-player.js';
+import type { PlayerSettings } from './player-settings.js';
 
 /** Puts another episode into the player and plays it. What the page said of the one before goes with that one. */
-export function playEntry(player: EpiquePlayer, entry: EpisodeEntry): void {
+export function playEntry(player: PlayerSettings, entry: EpisodeEntry): void {
   player.src = entry.src;
   player.episodeTitle = entry.title;
   player.artwork = entry.artwork;

@@ -1,12 +1,12 @@
 import { html, render } from 'lit';
 import { toHttpUrl } from '../domain/formats/fields.js';
 import { structuredData } from '../domain/structured-data.js';
-import type { EpiquePlayer } from './epique-player.js';
+import type { PlayerSettings } from './player-settings.js';
 
-const texts = new WeakMap<EpiquePlayer, Text>();
+const texts = new WeakMap<PlayerSettings, Text>();
 
 /** Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title. */
-export function describe(player: EpiquePlayer): void {
+export function describe(player: PlayerSettings): void {
   const { episode, baseURI } = player;
   const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
   const title = player.episodeTitle ?? episode.title;
@@ -23,7 +23,7 @@ export function describe(player: EpiquePlayer): void {
 }
 
 /** The text of the script that belongs to a player. */
-function textOf(player: EpiquePlayer): Text {
+function textOf(player: PlayerSettings): Text {
   const known = texts.get(player);
   if (known) return known;
   const text = new Text();
