@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
@@ -93,13 +95,28 @@ export class EpiqueChapters extends PlayerElement {
               class=${chapters.length > LONG_LIST ? 'long' : ''}
               @keydown=${moveFocus}
             >
-              ${chapters.map((chapter, index) => this.#chapter(chapter, index, quotes.get(index) ?? []))}
+              ${chapters.map((chapter, index) => this.#row(chapter, index, quotes.get(index) ?? []))}
             </ol>
             <span class="end" tabindex="-1" @blur=${() => (this.end.tabIndex = -1)}></span>
           </nav>`
         : nothing
     }
     ${(quotes.get(null) ?? []).map((quote) => this.#quote(quote))}`;
+  }
+
+  /** Rendered when something that it shows changed: where a thousand rows stand, two change at a chapter's edge. */
+  #row(chapter: Chapter, index: number, quotes: readonly Quote[]): DirectiveResult {
+    const shown = [
+      this.#chapters.value,
+      this.#duration.value,
+      this.#skipped.value,
+      this.locale,
+      this.choosing,
+      index === this.#chapterIndex.value,
+      // A quote stands back while another is spoken.
+      ...(quotes.length > 0 ? [this.#quoteIndex.value, this.share, ...quotes] : []),
+    ];
+    return guard(shown, () => this.#chapter(chapter, index, quotes));
   }
 
   #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {

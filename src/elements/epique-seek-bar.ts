@@ -1,5 +1,6 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query, queryAll } from 'lit/decorators.js';
+import type { Chapter } from '../domain/chapters.js';
 import { findCueIndexAt } from '../domain/cue.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
@@ -57,6 +58,8 @@ export class EpiqueSeekBar extends PlayerElement {
   /** Some browsers move a range by keys that are not ours to take, such as Alt and an arrow: then it is put back. */
   #foreignKey = false;
   #shownSecond: number | undefined;
+  /** What the segments were placed by: a thousand are not placed anew for each that is current. */
+  #placed: { readonly chapters: readonly Chapter[]; readonly duration: number } = { chapters: [], duration: NaN };
   /** Where the range was last told to be, in seconds, and in which chapter, in words. */
   #toldTime = NaN;
   #toldChapter = '';
@@ -78,10 +81,13 @@ export class EpiqueSeekBar extends PlayerElement {
     const chapters = this.#chapters.value;
     const duration = this.#duration.value;
     this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
-    this.segments.forEach((segment, index) => {
-      const chapter = chapters[index];
-      if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
-    });
+    if (chapters !== this.#placed.chapters || duration !== this.#placed.duration) {
+      this.#placed = { chapters, duration };
+      this.segments.forEach((segment, index) => {
+        const chapter = chapters[index];
+        if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
+      });
+    }
     this.#shownSecond = undefined;
     this.#showPosition(this.#held ?? this.store.currentTime);
   }
@@ -146,6 +152,8 @@ export class EpiqueSeekBar extends PlayerElement {
     const second = Math.floor(time) + 1;
     if (!Number.isFinite(duration)) return second;
     const halfPixel = duration / pixels / 2;
+    // In a long episode the clock turns more often than the fill moves: one wake shows both.
+    if (halfPixel >= 1) return second;
     return Math.min(second, (Math.floor(time / halfPixel) + 1) * halfPixel);
   }
 

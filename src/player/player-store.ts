@@ -329,7 +329,9 @@ export class PlayerStore implements PositionSource {
     // Told by #normalize, which knows whether the best known duration is another.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));
-    this.clock.sync();
+    // A playhead that just goes on changes nothing before the clock wakes.
+    if (type === 'timeupdate') this.clock.check();
+    else this.clock.sync();
   }
 
   #read(): void {

@@ -29,6 +29,8 @@ export class PositionClock {
   readonly #source: PositionSource;
   readonly #watchers = new Set<PositionWatcher>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The position of the next change that somebody waits for, in seconds. */
+  #due = Infinity;
 
   constructor(source: PositionSource) {
     this.#source = source;
@@ -48,6 +50,11 @@ export class PositionClock {
   /** To be called whenever the position jumped, the source started or stopped, or a watcher's next change moved. */
   readonly sync = (): void => this.#tell(false);
 
+  /** To be called when the source tells how far it is: a timer may ring late, in a page in the background for one. */
+  check(): void {
+    if (this.#source.currentTime >= this.#due) this.sync();
+  }
+
   /** To be called when a listener or the page asked for the position that the source now has. */
   jump(): void {
     this.#tell(true);
@@ -62,11 +69,11 @@ export class PositionClock {
   #sleep(time: number): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#due = Infinity;
     if (!this.#source.running) return;
-    let next = Infinity;
-    for (const watcher of this.#watchers) next = Math.min(next, watcher.nextChange(time));
-    if (next === Infinity) return;
-    const wait = ((next - time) / this.#source.playbackRate) * 1000;
+    for (const watcher of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(time));
+    if (this.#due === Infinity) return;
+    const wait = ((this.#due - time) / this.#source.playbackRate) * 1000;
     // Rounded up, because a timer drops the fraction and would ring before the change.
     this.#timer = setTimeout(this.sync, Math.min(Math.max(Math.ceil(wait), 0), LONGEST_SLEEP));
   }
