@@ -11,13 +11,13 @@ type Token = { readonly name: string; readonly label: string } & (
 const FONTS = ['inherit', 'system-ui, sans-serif', 'Georgia, serif', "'Courier New', monospace"];
 
 const TOKENS: readonly Token[] = [
-  { name: 'accent', label: 'Accent', type: 'color', value: '#7f2a12' },
+  { name: 'accent', label: 'Accent', type: 'color', value: '#70230e' },
   { name: 'on-accent', label: 'On the accent', type: 'color', value: '#ffffff' },
   { name: 'surface', label: 'Surface', type: 'color', value: '#fdfaf6' },
   { name: 'text', label: 'Text', type: 'color', value: '#1d1814' },
   { name: 'muted', label: 'Muted text', type: 'color', value: '#4a433d' },
   { name: 'line', label: 'Lines', type: 'color', value: '#d9d1c7' },
-  { name: 'track', label: 'Timeline', type: 'color', value: '#8d867e' },
+  { name: 'track', label: 'Timeline', type: 'color', value: '#918a82' },
   { name: 'radius', label: 'Corners', type: 'range', value: 0.5, max: 2 },
   { name: 'space', label: 'Distances', type: 'range', value: 1, max: 2 },
   { name: 'target', label: 'Small buttons', type: 'range', value: 2.75, max: 4 },

@@ -31,8 +31,7 @@ export const demoArtifacts = () => ({
     server.middlewares.use((request, response, next) => {
       if (!/^\/(demo\/)?epique-player\.js(\?|$)/.test(request.url ?? '')) return next();
       built(`dist/${STANDALONE}`).then((code) => {
-        response.setHeader('Content-Type', 'text/javascript');
-        response.end(code);
+        response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(code);
       }, next);
     });
   },

@@ -128,7 +128,7 @@ export const controlsStyles = css`
   }
 
   /* Two rows, on purpose: the transport across the whole width, and below it how fast and how loud. */
-  @container (20rem <= inline-size < 30rem) {
+  @container (20rem <= inline-size < 34rem) {
     [part='controls']:has([part='next-chapter-button']) {
       justify-content: space-between;
     }

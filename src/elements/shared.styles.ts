@@ -7,16 +7,17 @@ import { css } from 'lit';
  * \`currentColor\` in a token is that of the element which uses it: what paints an accent behind something gives the colour
  * that goes on it to a child, never to itself.
  *
- * The track stands 3:1 from the page and from the accent, which takes less of a light text than of a dark one.
+ * The track stands 3:1 from the page and from the accent: that takes more of a grey text than of a black one, and least of
+ * a white.
  */
 export const sharedStyles = css`
   :host {
     --_text: var(--epique-text, currentColor);
-    --_accent: var(--epique-accent, oklch(from currentColor clamp(0.43, l, 0.84) 0.13 35 / 1));
+    --_accent: var(--epique-accent, oklch(from currentColor clamp(0.39, l, 0.84) 0.13 35 / 1));
     --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.68 - l) * 100, 1) 0 0 / 1));
     --_muted: var(--epique-muted, color-mix(in oklab, currentColor 80%, transparent));
     --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
-    --_track: var(--epique-track, oklch(from currentColor l c h / calc(0.54 - 0.18 * l)));
+    --_track: var(--epique-track, oklch(from currentColor l c h / min(0.43 + 0.2 * l, 0.79 - 0.43 * l)));
     --_hover: color-mix(in oklab, currentColor 8%, transparent);
     --_radius: var(--epique-radius, 0.5rem);
     --_space: var(--epique-space, 1rem);

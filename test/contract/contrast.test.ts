@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { contrast, groundOf, paint, textContrast } from '../support/contrast.js';
+import { emulateMediaFeatures } from '../support/media-features.js';
+import { PlayerHarness } from '../support/player-harness.js';
+
+/** WCAG 2.2: 1.4.6 for the player's own look, 1.4.3 for any theme that is shipped, 1.4.11 for what is drawn. */
+const ENHANCED = 7;
+const MINIMUM = 4.5;
+const GRAPHICS = 3;
+
+const THEMES = ['editorial', 'dark-bar', 'brutalist', 'quiet-card'] as const;
+
+/** Pages that a player meets, as the style of the root element. */
+const PAGES: Readonly<Record<string, string>> = {
+  'a page that styles nothing': '',
+  'a light page': 'background: #fdfaf6; color: #1d1814',
+  'a dark page': 'color-scheme: dark; background: #171412; color: #f3ece4',
+  'a black page': 'color-scheme: dark; background: #000; color: #fff',
+};
+
+const SCHEMES = { light: 'color-scheme: light', dark: 'color-scheme: dark' };
+
+function elements(root: Element): Element[] {
+  return [...(root.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => [element, ...elements(element)]);
+}
+
+/** Drawn with a letter, but not there to be read. */
+const ORNAMENT = '[part=quote-mark]';
+
+const isSeen = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+  element.getBoundingClientRect().width > 1;
+
+const saysSomething = (element: Element): boolean =>
+  element.matches('select') ||
+  (!element.matches(`option, style, ${ORNAMENT}`) &&
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''));
+
+const nameOf = (element: Element): string => {
+  const named = element.closest('[part]');
+  return `${named?.getAttribute('part') ?? ''} ${element.localName}`;
+};
+
+/** One sentence for each that falls short. */
+function shortfalls(rows: Iterable<readonly [name: string, ratio: number, needed: number]>): string[] {
+  return [...rows].flatMap(([name, ratio, needed]) =>
+    ratio < needed ? [`${name}: ${ratio.toFixed(2)}, not ${needed}`] : [],
+  );
+}
+
+function* texts({ player }: PlayerHarness, needed: number): Generator<[string, number, number]> {
+  for (const element of elements(player)) {
+    if (saysSomething(element) && isSeen(element)) yield [nameOf(element), textContrast(element), needed];
+  }
+}
+
+/** The drawings: icons, quotation marks, the play button, the timeline, the volume and the ring of focus. */
+function* graphics(page: PlayerHarness): Generator<[string, number, number]> {
+  for (const icon of elements(page.player).filter((element) => element.matches(`svg, ${ORNAMENT}`))) {
+    if (isSeen(icon)) yield [nameOf(icon), textContrast(icon), GRAPHICS];
+  }
+  const ground = groundOf(page.part('seek'));
+  const [fill, thumb, button] = ['seek-fill', 'seek-thumb', 'play-button'].map(
+    (name) => getComputedStyle(page.part(name)).backgroundColor,
+  ) as [string, string, string];
+  const rail = getComputedStyle(page.part('seek-track'), '::before').backgroundColor;
+  yield ['played to not played', contrast(fill, rail, ground), GRAPHICS];
+  yield ['not played to the page', contrast(rail, ground, ground), GRAPHICS];
+  yield ['thumb to the page', contrast(thumb, ground, ground), GRAPHICS];
+  yield ['play button to the page', contrast(button, ground, ground), GRAPHICS];
+  const play = page.part('play-button');
+  play.focus();
+  expect(play.matches(':focus-visible')).to.equal(true);
+  yield ['ring of focus to the page', contrast(getComputedStyle(play).outlineColor, ground, ground), GRAPHICS];
+}
+
+/** The demo episode in the second quote, the others standing back, and the keys listed. */
+async function inAQuote(attributes: Record<string, string> = {}): Promise<PlayerHarness> {
+  const page = await PlayerHarness.mountDemo(attributes);
+  page.player.currentTime = 80;
+  await page.until(() => page.parts('quote-current').length === 1);
+  page.part('keys-button').click();
+  await page.until(() => page.part('keys').childElementCount > 0);
+  await still(page);
+  return page;
+}
+
+/** Every transition has come to its end. */
+async function still(page: PlayerHarness): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  const running = [page.player, ...elements(page.player)].flatMap((element) => element.getAnimations());
+  await Promise.all(running.map(({ finished }) => finished));
+}
+
+async function inError(attributes: Record<string, string> = {}): Promise<PlayerHarness> {
+  const page = await PlayerHarness.mountDemo({ ...attributes, layout: 'compact' });
+  const failed = page.event('error');
+  page.player.src = '/nothing-here.mp3';
+  await page.player.play().catch(() => {});
+  await failed;
+  await page.until(() => page.parts('retry-button').length === 1);
+  await still(page);
+  return page;
+}
+
+describe('contrast', () => {
+  const root = document.documentElement;
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    root.style.cssText = '';
+  });
+
+  it('is measured by the rule: black on white 21, grey #767676 on white 4.54', () => {
+    const white = paint('white');
+    expect(contrast('black', 'white', white)).to.be.closeTo(21, 0.01);
+    expect(contrast('#767676', 'white', white)).to.be.closeTo(4.54, 0.01);
+    expect(contrast('rgb(0 0 0 / 50%)', 'white', white)).to.be.closeTo(3.95, 0.1);
+  });
+
+  for (const [name, style] of Object.entries(PAGES)) {
+    it(`of the player's own look is enhanced on ${name}`, async () => {
+      root.style.cssText = style;
+      const page = await inAQuote();
+      expect(shortfalls(texts(page, ENHANCED))).to.deep.equal([]);
+      expect(shortfalls(graphics(page))).to.deep.equal([]);
+      PlayerHarness.cleanup();
+      expect(shortfalls(texts(await inError(), ENHANCED))).to.deep.equal([]);
+    });
+  }
+
+  for (const scheme of Object.values(SCHEMES)) {
+    it(`holds in forced colours, ${scheme}`, async function () {
+      await emulateMediaFeatures(this, { 'forced-colors': 'active' });
+      root.style.cssText = scheme;
+      const page = await inAQuote();
+      expect(shortfalls(texts(page, MINIMUM))).to.deep.equal([]);
+    });
+  }
+
+  for (const theme of THEMES) {
+    describe(`of the theme ${theme}`, () => {
+      let sheet: HTMLLinkElement;
+      before(async () => {
+        sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/themes/${theme}.css` });
+        const loaded = new Promise((resolve) => sheet.addEventListener('load', resolve));
+        document.head.append(sheet);
+        await loaded;
+      });
+      after(() => sheet.remove());
+
+      for (const [name, style] of Object.entries(SCHEMES)) {
+        it(`holds where the page is ${name}`, async () => {
+          root.style.cssText = style;
+          const page = await inAQuote({ class: `theme-${theme}` });
+          expect(shortfalls(texts(page, MINIMUM))).to.deep.equal([]);
+          expect(shortfalls(graphics(page))).to.deep.equal([]);
+          PlayerHarness.cleanup();
+          expect(shortfalls(texts(await inError({ class: `theme-${theme}` }), MINIMUM))).to.deep.equal([]);
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,124 @@
+import { expect, fixture } from '@open-wc/testing';
+import type { AxeResults } from 'axe-core';
+import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+
+const PAGES = [
+  ...['themes', 'playground', 'chapters-1000', 'no-bundler', 'strict-csp'],
+  ...['keyboard', 'api', 'write'],
+] as const;
+
+const LEVELS = ['debug', 'log', 'info', 'warn', 'error'] as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Realm = Window &
+  typeof globalThis & {
+    readonly trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(input: string): string },
+      ): { createScriptURL(input: string): string };
+    };
+  };
+
+/** Waits, frame by frame, until something is there. The test's own time limit ends it. */
+async function until<Found>(find: () => Found | undefined): Promise<Found> {
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** A page of the demo in a frame, and every line and failure since before its scripts ran. */
+async function open(name: string): Promise<{ realm: Realm; lines: string[] }> {
+  const frame = await fixture<HTMLIFrameElement>(document.createElement('iframe'));
+  Object.assign(frame, { title: name, width: '1000', height: '800' });
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  frame.src = `/demo/${name}.html`;
+  const realm = await until(() => {
+    const inner = frame.contentWindow as Realm;
+    return inner.location.pathname === `/demo/${name}.html` && inner.document.body ? inner : undefined;
+  });
+  expect(realm.customElements.get('epique-player'), 'listening before the scripts').to.equal(undefined);
+  const lines: string[] = [];
+  for (const level of LEVELS) {
+    realm.console[level] = (...words: unknown[]) => {
+      // The one line that Lit's development build prints on every page.
+      if (!String(words[0]).startsWith('Lit is in dev mode.')) lines.push(`${level}: ${words.join(' ')}`);
+    };
+  }
+  realm.addEventListener(
+    'error',
+    ({ message, target }) => lines.push(message || `${(target as Element).localName} failed to load`),
+    { capture: true },
+  );
+  realm.addEventListener('unhandledrejection', ({ reason }) => lines.push(String(reason)));
+  realm.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+    lines.push(`${violatedDirective} ${sourceFile}`),
+  );
+  await loaded;
+  return { realm, lines };
+}
+
+/** Every player has its chapters, and the page what its script writes. */
+async function settled({ document }: Realm): Promise<void> {
+  const players = [...document.querySelectorAll<EpiquePlayer>('epique-player')];
+  await until(() => players.every(({ episode }) => episode?.chapters.length > 0) || undefined);
+  await until(() => document.querySelector('#api:empty, #verdict:empty, #tokens:empty') === null || undefined);
+}
+
+async function accessibilityFaults(realm: Realm): Promise<string[]> {
+  const script = realm.document.createElement('script');
+  const url = '/node_modules/axe-core/axe.min.js';
+  // The page with the strict policy lets scripts be added only by the policy's name that Lit uses.
+  const policy = realm.trustedTypes?.createPolicy('lit-html', { createScriptURL: (input) => input });
+  const ready = new Promise((resolve) => script.addEventListener('load', resolve));
+  script.src = policy?.createScriptURL(url) ?? url;
+  realm.document.head.append(script);
+  await ready;
+  const { axe } = realm as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+  const { violations } = await axe.run({ runOnly: { type: 'tag', values: WCAG }, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
+}
+
+describe('the demo', () => {
+  for (const name of PAGES) {
+    it(`${name}.html is accessible, asks for nothing that is not there, and prints no line`, async function () {
+      this.timeout(30_000);
+      const { realm, lines } = await open(name);
+      await settled(realm);
+      expect(await accessibilityFaults(realm)).to.deep.equal([]);
+      const missing = realm.performance
+        .getEntriesByType('resource')
+        .filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400);
+      expect(missing.map((entry) => entry.name)).to.deep.equal([]);
+      expect(lines).to.deep.equal([]);
+    });
+  }
+
+  it('tells on the writing page what breaks the schema, and plays what can be read', async () => {
+    const { realm } = await open('write');
+    await settled(realm);
+    const text = realm.document.querySelector<HTMLTextAreaElement>('#document')!;
+    text.value = '{"version": 1, "chapters": [{"startTime": 5, "title": "Only"}]}';
+    text.dispatchEvent(new realm.Event('input'));
+    const problems = realm.document.querySelector('#problems')!;
+    await until(() => problems.textContent.includes('/version must be string') || undefined);
+    const player = realm.document.querySelector<EpiquePlayer>('epique-player')!;
+    await until(() => player.episode.chapters[0]?.title === 'Only' || undefined);
+  });
+
+  it('names on the playground the part that is clicked, and writes the token that is changed', async () => {
+    const { realm } = await open('playground');
+    await settled(realm);
+    const { document } = realm;
+    const player = document.querySelector<EpiquePlayer>('epique-player')!;
+    player.shadowRoot!.querySelector<HTMLElement>('[part=episode-title]')!.click();
+    expect(document.querySelector('#part')!.textContent).to.contain('epique-player::part(episode-title)');
+    const radius = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Corners')!
+      .firstElementChild as HTMLInputElement;
+    radius.value = '1';
+    radius.dispatchEvent(new realm.Event('input'));
+    expect(document.querySelector('#css')!.textContent).to.equal('epique-player {\n  --epique-radius: 1rem;\n}');
+  });
+});
