@@ -24,9 +24,12 @@ export class EarlyEnd {
   isEarly(duration: number, rate: number): boolean {
     const elapsed = (performance.now() - this.#at) / 1000;
     if (!(this.#position + elapsed * rate + SLACK < duration)) return false;
-    const again = this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK;
+    return !(this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK);
+  }
+
+  /** An early end was told as a lost connection. */
+  told(): void {
     this.#lastEnd = this.#position;
-    return !again;
   }
 
   /** Whether a node that lost its connection has something left to play. */

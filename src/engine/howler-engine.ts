@@ -95,6 +95,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     const seeker = this.#running?.seeker;
     if (seeker) {
       seeker.seek(Math.max(time, 0));
+      this.#earlyEnd.heard(seeker.position);
       return;
     }
     this.#position = Math.max(time, 0);
@@ -110,7 +111,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get ended(): boolean {
-    return this.#error === null && (this.#node?.ended ?? false);
+    return this.#error === null && !this.#isShort && (this.#node?.ended ?? false);
   }
 
   get seeking(): boolean {
@@ -204,7 +205,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   /** The load, unless it has failed. */
   get #running(): Load | undefined {
-    return this.#error ? undefined : this.#load;
+    return this.#error || this.#isShort ? undefined : this.#load;
   }
 
   #open(): void {
@@ -232,6 +233,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     // WebKitGTK forgets it with every new source.
     sound.setVolume(this.#volume, this.#muted);
     const lifetime = new AbortController();
+    this.#earlyEnd.heard(this.#position);
     const seeker = new Seeker(node, this.#position, this.#events.dispatch, lifetime.signal);
     this.#load = { sound, seeker, lifetime };
     this.#listen(node, seeker, lifetime.signal);
@@ -278,11 +280,18 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#earlyEnd.heard(this.#position);
   }
 
+  /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
+  get #isShort(): boolean {
+    const node = this.#node;
+    if (!node?.ended || this.#load?.seeker.pending) return false;
+    return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#playbackRate);
+  }
+
   /** Whether the sound stopped short of the end. Tells that as what it is, a lost connection. */
   #isCutShort(node: HTMLAudioElement): boolean {
-    if (!node.ended) return false;
-    if (this.#error) return true;
-    if (!node.error && !this.#earlyEnd.isEarly(node.duration, this.#playbackRate)) return false;
+    if (this.#error) return node.ended;
+    if (!this.#isShort) return false;
+    this.#earlyEnd.told();
     this.#fail(MediaError.MEDIA_ERR_NETWORK);
     this.#events.dispatch('error');
     return true;

@@ -72,12 +72,15 @@ export type RecoveryEvent =
   | { readonly type: 'play' | 'stop' }
   /** The source can be played. Something came in. The browser believes the network to be back. */
   | { readonly type: 'loaded' | 'alive' | 'online' }
-  /** The playhead is there; `timer`: and the timer rang. */
-  | { readonly type: 'position' | 'timer'; readonly position: number }
+  /** The playhead is there; `timer`: and the timer rang; `seek`: because somebody sent it there. */
+  | { readonly type: 'position' | 'timer' | 'seek'; readonly position: number }
   | { readonly type: 'error'; readonly code: number };
 
-/** `load`: load the source anew, and play on from the same place. `fail`: tell the page. */
-export type RecoveryAction = 'load' | 'fail' | undefined;
+/**
+ * `load`: load the source anew, and play on from the same place. `fail`: tell the page. `stop`: the same, and first silence
+ * what plays elsewhere, and go back to `position`.
+ */
+export type RecoveryAction = 'load' | 'fail' | 'stop' | undefined;
 
 export interface RecoveryStep {
   readonly state: RecoveryState;
@@ -106,6 +109,8 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'source':
       return { state: AT_REST };
     case 'stop':
+      // The alert stays until somebody tries again.
+      if (phase === 'failed' && !state.wanted) return { state };
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state };
@@ -115,7 +120,13 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: alive({ ...state, loaded: true }, now) };
     case 'alive':
       return { state: alive(state, now) };
+    case 'seek':
+      return { state: { ...alive(state, now), position: event.position, stoppedAt: event.position } };
     case 'position':
+      // A server without Range, in Chromium: better asked than started over.
+      if (phase === 'trying' && event.position < position - STEADY) {
+        return { state: { ...AT_REST, loaded, position, phase: 'failed' }, action: 'stop' };
+      }
       return { state: moved(state, event.position, now) };
     case 'error':
       return failed(state, event.code, now, random);

@@ -36,6 +36,17 @@ export class ResilientEngine extends HowlerEngine {
     return super.paused && !this.#isHeld;
   }
 
+  override get currentTime(): number {
+    // A place that an attempt comes by on its way is nobody's.
+    const { phase, position } = this.#state;
+    return phase === 'trying' ? Math.max(super.currentTime, position) : super.currentTime;
+  }
+
+  override set currentTime(time: number) {
+    super.currentTime = time;
+    this.#happened({ type: 'seek', position: Math.max(time, 0) });
+  }
+
   override get error(): AudioError | null {
     return this.#failure;
   }
@@ -49,14 +60,14 @@ export class ResilientEngine extends HowlerEngine {
   override load(): void {
     const { paused } = this;
     super.load();
-    if (paused) this.#happened({ type: 'stop' });
+    if (paused) this.#happened({ type: 'source' });
   }
 
   override play(): Promise<void> {
     const playing = super.play();
     this.#happened({ type: 'play' });
     return playing.catch((reason: unknown) => {
-      if (isRecovering(this.#state) && !isRefusal(reason)) return this.#outcome();
+      if (this.#isPending(reason)) return this.#outcome();
       if (super.paused) this.#happened({ type: 'stop' });
       throw reason;
     });
@@ -97,14 +108,24 @@ export class ResilientEngine extends HowlerEngine {
     return isRecovering(this.#state) || (this.#state.phase === 'failed' && this.#state.wanted);
   }
 
+  /** Whether an attempt may still undo what `play()` was rejected with. Firefox rejects before it tells the error. */
+  #isPending(reason: unknown): boolean {
+    const name = reason instanceof DOMException ? reason.name : '';
+    return isRecovering(this.#state)
+      ? name !== 'NotAllowedError'
+      : name === 'NotSupportedError' && !super.paused && !this.#failure;
+  }
+
   #listen(type: AudioEventType): void {
     switch (type) {
       case 'progress':
-      case 'seeking':
         this.#happened({ type: 'alive' });
         break;
+      case 'seeking':
+        this.#happened({ type: 'seek', position: this.currentTime });
+        break;
       case 'timeupdate':
-        this.#happened({ type: 'position', position: this.currentTime });
+        this.#happened({ type: 'position', position: super.currentTime });
         break;
       case 'pause':
       case 'ended':
@@ -132,7 +153,12 @@ export class ResilientEngine extends HowlerEngine {
     if (state.phase !== 'failed') this.#failure = null;
     if (isRecovering(state)) this.#tell('waiting');
     if (action === 'load') super.load();
-    if (action === 'fail') {
+    if (action === 'stop') {
+      super.dispose();
+      super.currentTime = state.position;
+      this.#tellStopped();
+    }
+    if (action === 'fail' || action === 'stop') {
       this.#failure = super.error ?? LOST;
       this.#told.waiting = false;
       super.dispatchEvent(new Event('error'));
@@ -187,6 +213,3 @@ export class ResilientEngine extends HowlerEngine {
     });
   }
 }
-
-/** The browser wants a gesture first: no network would change that. */
-const isRefusal = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'NotAllowedError';

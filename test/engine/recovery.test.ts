@@ -215,6 +215,23 @@ describe('the recovery policy', () => {
     expect(Outage.playing().failOn(4).length).to.be.above(DOUBTFUL_ATTEMPTS);
   });
 
+  it('asks rather than starts over where an attempt lands far before the place', () => {
+    const outage = Outage.playing().fail();
+    outage.ring();
+    const { position } = outage.state;
+    outage.hear({ type: 'position', position: 0.1 }, { type: 'stop' });
+    expect(outage.actions).to.eql(['load', 'stop']);
+    expect(outage.state).to.include({ phase: 'failed', wanted: false, due: Infinity, position });
+  });
+
+  it('goes on from where the listener went meanwhile', () => {
+    const outage = Outage.playing().fail();
+    outage.ring();
+    outage.hear({ type: 'seek', position: 3 }, { type: 'position', position: 3.2 });
+    expect(outage.state.phase).to.equal('watching');
+    expect(outage.actions).to.eql(['load']);
+  });
+
   it('says nothing of a connection lost while paused, and at once what else is wrong', () => {
     expect(Outage.playing().hear({ type: 'stop' }).fail(2).actions).to.eql([]);
     expect(new Outage().fail(4).actions).to.eql(['fail']);
@@ -228,7 +245,7 @@ describe('the recovery policy', () => {
     const event = fc.oneof(
       fc.constantFrom('play', 'stop', 'loaded', 'alive', 'online', 'source').map((type) => ({ type })),
       fc.record({
-        type: fc.constantFrom('position', 'timer'),
+        type: fc.constantFrom('position', 'timer', 'seek'),
         position: fc.double({ min: 0, max: 9000, noNaN: true }),
       }),
       fc.record({ type: fc.constant('error'), code: fc.integer({ min: 1, max: 4 }) }),
