@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 import { DOCUMENT, Listener, RECORDING, SAME_PLACE } from './listener.js';
-import { figure, row } from './row.js';
+import { ENGINE, figure, row } from './row.js';
 
 /** Resolves with the name of what `play()` rejects with. */
 const refusal = (playing: Promise<void>): Promise<string> =>
@@ -28,8 +28,11 @@ describe('the server answers wrongly', () => {
         await listener.isAsked();
         await figure(1, 'alert after', (performance.now() - begin) / 1000, 's');
         const asked = (await listener.line.requests()).length;
+        // To choose a chapter is to try again.
         page.parts('chapter-button')[2]!.click();
-        expect(page.player.currentChapter?.title).to.contain('2018');
+        expect(page.player.currentTime).to.be.within(67, 68);
+        await page.rendered();
+        await page.until(() => page.parts('retry-button').length === 1);
         await listener.line.set({});
         page.part('retry-button').click();
         await page.playing();
@@ -80,7 +83,13 @@ describe('the server answers wrongly', () => {
   );
 
   row(
-    { row: 9, fault: 'Content-Length says more than comes', expected: 'what comes plays; no crash', timeout: 30_000 },
+    {
+      row: 9,
+      fault: 'Content-Length says more than comes',
+      expected: 'what comes plays; no crash',
+      timeout: 30_000,
+      skip: ENGINE === 'webkit' ? 'WebKitGTK waits for the last promised byte before it plays any' : '',
+    },
     async () => {
       const listener = await Listener.open({ length: 5000 });
       const { player } = listener.page;

@@ -119,7 +119,7 @@ export class FaultyLine {
   #feed(pace, start, end) {
     const { endless } = this.faults;
     const stream = createReadStream(this.#file, { start, end, highWaterMark: CHUNK });
-    pace.once('close', () => stream.destroy());
+    pace.source = stream;
     stream.pipe(pace, { end: !endless });
     if (endless) stream.once('end', () => this.#feed(pace, 0, end));
   }
@@ -127,6 +127,8 @@ export class FaultyLine {
 
 /** Lets bytes through as the line's faults at that moment have it. */
 class Pace extends Transform {
+  /** @type {import('node:fs').ReadStream | undefined} */
+  source;
   #line;
   #position;
   #logged;
@@ -173,6 +175,7 @@ class Pace extends Transform {
   /** @override @param {Error | null} error @param {(error: Error | null) => void} done */
   _destroy(error, done) {
     clearTimeout(this.#timer);
+    this.source?.destroy();
     done(error);
   }
 

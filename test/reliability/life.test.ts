@@ -1,0 +1,170 @@
+import { expect } from '@open-wc/testing';
+import { howler } from '../../src/engine/howler-sound.js';
+import { AudioNodes } from '../engine/audio-nodes.js';
+import { Ledger } from '../support/ledger.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { Listener } from './listener.js';
+import { figure, row } from './row.js';
+
+const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** What the node does from now on is told to nobody: a page that sleeps. */
+function deafen(node: HTMLAudioElement): void {
+  for (const type of ['pause', 'timeupdate', 'seeking', 'seeked', 'waiting', 'playing']) {
+    node.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
+  }
+}
+
+describe('life in the page', () => {
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
+  afterEach(() => nodes.restore());
+
+  row(
+    {
+      row: 29,
+      fault: 'Put in and taken out 200 times',
+      expected: 'no sound, no request, no timer, no listener is left',
+      timeout: 60_000,
+    },
+    async () => {
+      const ledger = new Ledger();
+      try {
+        for (let cycle = 0; cycle < 200; cycle++) {
+          const player = document.createElement('epique-player');
+          Object.assign(player, { src: DEMO.src, chapters: [{ startTime: 0 }, { startTime: 60 }] });
+          document.body.append(player);
+          await player.updateComplete;
+          void player.play().catch(() => {});
+          if (cycle % 10 === 0) await new Promise((resolve) => player.addEventListener('playing', resolve));
+          player.remove();
+        }
+        await seconds(1);
+        expect(ledger.timers, 'timers').to.equal(0);
+        expect(ledger.listeners).to.eql([]);
+      } finally {
+        ledger.close();
+      }
+      expect(howler(new Audio()).Howler._howls).to.be.empty;
+      const alive = nodes.made.filter((node) => !node.paused || node.networkState !== HTMLMediaElement.NETWORK_EMPTY);
+      await figure(29, 'audio elements alive', alive.length, '');
+      expect(alive).to.be.empty;
+    },
+  );
+
+  for (const [how, move] of Object.entries({
+    append: (to: Element, player: Element) => to.append(player),
+    moveBefore: (to: Element, player: Element) =>
+      (to as Element & { moveBefore(node: Node, before: null): void }).moveBefore(player, null),
+  })) {
+    row(
+      {
+        row: 30,
+        fault: `Moved in the page by ${how}()`,
+        expected: 'it plays on without a gap',
+        skip: how in Element.prototype ? '' : 'this engine has no moveBefore()',
+      },
+      async () => {
+        const page = await PlayerHarness.mountDemo();
+        const elsewhere = document.createElement('div');
+        page.player.parentElement!.after(elsewhere);
+        await page.player.play();
+        await page.playing();
+        const seen = page.record('pause', 'play', 'waiting', 'seeking');
+        const from = page.player.currentTime;
+        move(elsewhere, page.player);
+        await page.until(() => page.player.currentTime > from + 0.5);
+        expect(seen).to.eql([]);
+        expect(page.player.paused).to.be.false;
+        elsewhere.remove();
+      },
+    );
+  }
+
+  row({ row: 31, fault: 'Adopted by the document of a frame', expected: 'it looks as before, and plays' }, async () => {
+    const page = await PlayerHarness.mountDemo();
+    const look = (): string => {
+      const button = page.part('play-button');
+      const { display, borderRadius, inlineSize } = button.ownerDocument.defaultView!.getComputedStyle(button);
+      return [display, borderRadius, inlineSize].join();
+    };
+    const before = look();
+    const frame = document.createElement('iframe');
+    frame.width = '800';
+    page.player.parentElement!.append(frame);
+    for (const home of [frame.contentDocument!.body, document.body]) {
+      home.append(page.player);
+      await page.rendered();
+      expect(look()).to.equal(before);
+    }
+    await page.player.play();
+    await page.playing();
+    page.player.remove();
+    frame.remove();
+  });
+
+  row(
+    {
+      row: 32,
+      fault: 'Removed while it plays',
+      expected: 'silent within 100 ms, and the request is ended',
+      timeout: 20_000,
+    },
+    async () => {
+      const listener = await Listener.open({ rate: 12_000 });
+      await listener.listens(1);
+      const begin = performance.now();
+      listener.page.player.remove();
+      while (!nodes.made[0]!.paused) await Promise.resolve();
+      await figure(32, 'silent after', performance.now() - begin, 'ms');
+      expect(performance.now() - begin).to.be.below(100);
+      let requests = await listener.line.requests();
+      while (requests.some(({ closedAt }) => closedAt === null)) requests = await listener.line.requests();
+      await figure(32, 'request ended after', performance.now() - begin, 'ms');
+    },
+  );
+
+  row(
+    { row: 32, fault: 'Removed while it loads', expected: 'nothing is said, nothing rejected, the request is ended' },
+    async () => {
+      const listener = await Listener.open({ hang: true });
+      const { page, line } = listener;
+      const outcome = page.player.play().catch((reason: unknown) => (reason as DOMException).name);
+      while ((await line.requests()).length === 0);
+      page.player.remove();
+      expect(await outcome).to.equal('AbortError');
+      let requests = await line.requests();
+      while (requests.some(({ closedAt }) => closedAt === null)) requests = await line.requests();
+      expect(listener.events).to.not.include('error');
+    },
+  );
+
+  row({ row: 33, fault: 'Back from the back/forward cache', expected: 'paused, and the page shows it' }, async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.playing();
+    deafen(nodes.made[0]!);
+    nodes.made[0]!.pause();
+    dispatchEvent(new Event('pageshow'));
+    await page.rendered();
+    expect(page.player.paused).to.be.true;
+    expect(page.player.matches(':state(playing)')).to.be.false;
+  });
+
+  row(
+    { row: 34, fault: 'Frozen or hidden for minutes', expected: 'the right chapter within 1 s of the return' },
+    async () => {
+      const page = await PlayerHarness.mountDemo();
+      await page.player.play();
+      await page.playing();
+      deafen(nodes.made[0]!);
+      nodes.made[0]!.currentTime = 110;
+      await page.until(() => !nodes.made[0]!.seeking);
+      const begin = performance.now();
+      document.dispatchEvent(new Event('visibilitychange'));
+      await page.until(() => page.player.currentChapter?.startTime === page.player.episode.chapters[3]?.startTime);
+      await figure(34, 'right after', performance.now() - begin, 'ms');
+      expect(performance.now() - begin).to.be.below(1000);
+    },
+  );
+});

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { Line } from '../support/line.js';
+import { PlayerHarness } from '../support/player-harness.js';
+import { DOCUMENT, RECORDING } from './listener.js';
+
+const PICTURE = 'demo/public/data/cover.svg';
+
+/** On the page's own site, where a browser would send what it has. */
+const onSite = ({ url }: Line): string => url.replace('127.0.0.1', location.hostname);
+
+describe('what a player tells the servers', () => {
+  beforeEach(() => (document.cookie = 'secret=1; path=/'));
+  afterEach(() => {
+    document.cookie = 'secret=; max-age=0; path=/';
+    PlayerHarness.cleanup();
+  });
+
+  it('fetches the chapters without cookie, credentials or referrer', async () => {
+    const line = await Line.open(DOCUMENT);
+    const page = await PlayerHarness.mount({ src: '/none.mp3' });
+    const loaded = page.event('episodeload');
+    page.player.chapters = onSite(line);
+    await loaded;
+    const [request] = await line.requests();
+    expect(request!.headers).to.not.have.any.keys('cookie', 'authorization', 'referer');
+  });
+
+  it('fetches pictures without a referrer', async () => {
+    const line = await Line.open(PICTURE);
+    const page = await PlayerHarness.mount({ src: '/none.mp3', artwork: line.url });
+    await new Promise((resolve) => page.part('artwork').addEventListener('load', resolve, { once: true }));
+    const [request] = await line.requests();
+    expect(request!.headers).to.not.have.any.keys('cookie', 'authorization', 'referer');
+  });
+
+  it('asks for nothing that the page did not name', async () => {
+    const [audio, chapters, picture] = [
+      await Line.open(RECORDING),
+      await Line.open(DOCUMENT),
+      await Line.open(PICTURE),
+    ];
+    performance.clearResourceTimings();
+    const page = await PlayerHarness.mount({ src: audio.url, chapters: chapters.url, artwork: picture.url });
+    await page.event('episodeload');
+    await page.player.play();
+    await page.playing();
+    await page.rendered();
+    // The pictures that the document itself names are the page's choice too; the modules are the test's.
+    const named = [audio.url, chapters.url, picture.url, ...page.player.episode.chapters.map(({ image }) => image)];
+    const asked = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => !/\.[jt]s(\?|$)|\/__web-|\/node_modules\//.test(name))
+      .map(({ name }) => name);
+    expect(asked.filter((name) => !named.includes(name) && name !== page.player.episode.artwork)).to.eql([]);
+    expect((await chapters.requests()).length).to.equal(1);
+  });
+});
+
+describe('hostile words', () => {
+  const MARKUP = '<img src=x onerror="window.pwned = true"><script>window.pwned = true</script>';
+
+  it('are text everywhere', async () => {
+    const page = await PlayerHarness.mount({ src: '/none.mp3', 'show-title': MARKUP });
+    const loaded = page.event('episodeload');
+    page.player.chapters = {
+      title: MARKUP,
+      description: MARKUP,
+      chapters: [{ startTime: 0, title: MARKUP, url: 'https://example.test/' }],
+      quotes: [{ text: MARKUP, speaker: MARKUP, startTime: 0, endTime: 5 }],
+      links: [{ title: MARKUP, url: 'https://example.test/' }],
+    };
+    await loaded;
+    await page.rendered();
+    expect(page.text('chapter-title')).to.contain('<script>');
+    expect(page.text('quote-text')).to.contain('<script>');
+    expect(page.text('episode-title')).to.contain('<script>');
+    await new Promise(requestAnimationFrame);
+    expect('pwned' in window).to.be.false;
+  });
+
+  const URLS = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'javascript&colon;alert(1)',
+    'javascript:%61lert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'data:text/html;base64,PHNjcmlwdD4=',
+    'vbscript:msgbox(1)',
+    'file:///etc/passwd',
+    'blob:https://example.test/1',
+    'ftp://example.test/',
+    'about:blank',
+    'filesystem:https://example.test/x',
+    'https://user:password@example.test/',
+    'https://user@example.test/',
+    `https://example.test/${'a'.repeat(3000)}`,
+    'http://[',
+  ];
+
+  it(`are no links: ${URLS.length} addresses`, async () => {
+    const page = await PlayerHarness.mount({ src: '/none.mp3' });
+    const loaded = page.event('episodeload');
+    page.player.chapters = {
+      chapters: URLS.map((url, index) => ({ startTime: index, title: `${index}`, url, img: url })),
+      links: URLS.map((url) => ({ title: 'x', url })),
+    };
+    await loaded;
+    await page.rendered();
+    const links = page.parts('chapter-link').map((link) => (link as HTMLAnchorElement).href);
+    expect(links.filter((href) => !/^https?:\/\/[^@]{1,2048}$/.test(href))).to.eql([]);
+    for (const { url, image } of page.player.episode.chapters) {
+      for (const address of [url, image]) expect(address ?? 'https:').to.match(/^https?:/);
+    }
+  });
+});
