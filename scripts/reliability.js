@@ -1,0 +1,110 @@
+/**
+ * Runs the fault matrix in every engine there is and writes docs/reliability.md from what came of it: `npm run reliability`.
+ * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+
+/** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
+/** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
+/** @typedef {{ results: Result[], figures: Figure[] }} Run */
+
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
+
+/** `row 5 · fault · what the listener sees`, and a reason where it is not tested. */
+const TITLE = /^row (\d+) · (.+?) · (.+?)(?: · not tested: (.*))?$/;
+
+const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const page = path('docs/reliability.md');
+/** What the last runs gave, by engine; beside the page, so that one engine can be run alone. */
+const record = path('docs/reliability.json');
+
+/** @param {string} engine @returns {Run | undefined} */
+function run(engine) {
+  const results = join(mkdtempSync(join(tmpdir(), 'reliability-')), 'results.json');
+  spawnSync('wtr', ['--files', "'test/reliability/*.test.ts'"], {
+    stdio: 'inherit',
+    shell: true,
+    env: { ...process.env, BROWSER: engine, RESULTS: results },
+  });
+  return existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+}
+
+/** @param {Partial<Record<string, Run>>} runs */
+function table(runs) {
+  /** @type {Map<string, { row: number, fault: string, expected: string, cells: Record<string, string> }>} */
+  const lines = new Map();
+  for (const engine of ENGINES) {
+    for (const { title, passed, skipped } of runs[engine]?.results ?? []) {
+      const [, row, fault, expected, reason] = TITLE.exec(title) ?? [];
+      if (!row || !fault || !expected) continue;
+      const line = lines.get(`${row} ${fault}`) ?? { row: Number(row), fault, expected, cells: {} };
+      line.cells[engine] = skipped ? (reason ?? 'not tested') : passed ? '✓' : '✗';
+      lines.set(`${row} ${fault}`, line);
+    }
+  }
+  return [...lines.values()]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, fault, expected, cells }) => [row, fault, expected, ...ENGINES.map((engine) => cells[engine] ?? '–')])
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** @param {Partial<Record<string, Run>>} runs */
+function figures(runs) {
+  /** @type {Map<string, Record<string, number[]> & { unit?: never }>} */
+  const lines = new Map();
+  for (const engine of ENGINES) {
+    for (const { row, what, value, unit } of runs[engine]?.figures ?? []) {
+      const key = `${row} | ${what}${unit ? `, ${unit}` : ''}`;
+      const line = lines.get(key) ?? {};
+      (line[engine] ??= []).push(value);
+      lines.set(key, line);
+    }
+  }
+  const cell = (/** @type {number[]} */ values) => values.map(String).join(' · ') || '–';
+  return [...lines]
+    .sort(([a], [b]) => parseInt(a) - parseInt(b))
+    .map(([key, line]) => `| ${key} | ${ENGINES.map((engine) => cell(line[engine] ?? [])).join(' | ')} |`)
+    .join('\n');
+}
+
+const wanted = process.argv.slice(2);
+/** @type {Partial<Record<string, Run>>} */
+const runs = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
+for (const engine of ENGINES) {
+  if (wanted.length > 0 && !wanted.includes(engine)) continue;
+  const result = run(engine);
+  if (result) runs[engine] = result;
+}
+const head = ENGINES.map((engine) => NAMES[/** @type {keyof typeof NAMES} */ (engine)]).join(' | ');
+
+const text = `# What goes wrong, and what a listener then hears
+
+<!-- Written by \`npm run reliability\` from the tests in test/reliability/: change those. -->
+
+The audio plays over real connections that are cut, stalled, slowed and lied to, in three engines. A lost connection is
+made again after 0.5, 1, 2, 4, and then every 6 to 7 s, each wait up to a quarter longer or shorter; at once when the
+browser says that it is online; after 6 s of a playhead that stands without a byte coming in, and after 15 s without a first
+answer. After two minutes the listener is asked. Meanwhile the place stays, \`paused\` stays \`false\`, there is one \`waiting\`
+and no \`error\`.
+
+✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine.
+
+| Row | What goes wrong | What is promised | ${head} |
+| --: | --- | --- | --- | --- | --- |
+${table(runs)}
+
+## Figures of the last run
+
+| Row | What | ${head} |
+| --: | --- | --- | --- | --- |
+${figures(runs)}
+`;
+writeFileSync(record, await prettier.format(JSON.stringify(runs), { parser: 'json' }));
+writeFileSync(page, await prettier.format(text, { parser: 'markdown' }));
