@@ -75,13 +75,16 @@ function figures(runs) {
 }
 
 const wanted = process.argv.slice(2);
-/** @type {Partial<Record<string, Run>>} */
-const runs = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
-for (const engine of ENGINES) {
-  if (wanted.length > 0 && !wanted.includes(engine)) continue;
+const tested = ENGINES.filter((engine) => wanted.length === 0 || wanted.includes(engine));
+const fresh = tested.flatMap((engine) => {
   const result = run(engine);
-  if (result) runs[engine] = result;
-}
+  return result ? [[engine, result]] : [];
+});
+/** @type {Partial<Record<string, Run>>} */
+const runs = {
+  ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}),
+  ...Object.fromEntries(fresh),
+};
 const head = ENGINES.map((engine) => NAMES[/** @type {keyof typeof NAMES} */ (engine)]).join(' | ');
 
 const text = `# What goes wrong, and what a listener then hears

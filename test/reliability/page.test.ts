@@ -3,7 +3,7 @@ import { fixtureCleanup } from '@open-wc/testing';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { row } from './row.js';
 
-const DEFINE = '/src/define/epique-player.ts';
+const DEFINE = new URL('../../src/define/epique-player.ts', import.meta.url).href;
 
 /** A page of its own in a frame, once its scripts have run. */
 async function pageOf(html: string): Promise<Window & typeof globalThis> {

@@ -38,6 +38,6 @@ export const resultsReporter = () => ({
 
 /** @param {import('@web/test-runner-core').TestSuiteResult} suite @returns {Result[]} */
 const flatten = ({ suites, tests }) => [
-  ...tests.map(({ name, passed, skipped, duration }) => ({ title: name, passed, skipped, duration })),
+  ...tests.map(({ name, passed, skipped }) => ({ title: name, passed, skipped })),
   ...suites.flatMap(flatten),
 ];
