@@ -247,7 +247,7 @@ export const playerStyles = css`
     ${compact}
   }
 
-  @container (inline-size < 20rem) {
+  @container (inline-size < 18rem) {
     [part='player'] {
       gap: calc(var(--_space) * 0.25);
     }

@@ -52,7 +52,7 @@ export abstract class PlayerSettings extends MediaFacade {
     numberList(DEFAULT_RATES);
   /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
   @property() quotes: QuotesMode = 'inline';
-  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 20rem, every player is compact. */
+  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact. */
   @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
 
   /** `off` turns the letter, digit and sign keys off. */

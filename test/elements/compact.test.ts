@@ -34,12 +34,12 @@ describe('the compact layout', () => {
     expect(shown(page, 'chapter-list')).to.equal(true);
   });
 
-  it('comes by itself below 20rem, and goes', async () => {
+  it('comes by itself below 18rem, and goes', async () => {
     const page = await PlayerHarness.mountDemo();
-    widen(page, 19.9);
+    widen(page, 17.9);
     expect(shown(page, 'chapters-toggle')).to.equal(true);
     expect(shown(page, 'chapter-list')).to.equal(false);
-    widen(page, 20);
+    widen(page, 18);
     expect(shown(page, 'chapters-toggle')).to.equal(false);
     expect(shown(page, 'chapter-list')).to.equal(true);
   });
