@@ -103,8 +103,9 @@ describe('the server answers wrongly', () => {
     {
       row: 10,
       fault: 'A server without Range',
-      expected: 'it plays and goes on; a cut never makes it start over',
+      expected: 'it plays; a cut makes it go on or ask, never start over',
       timeout: 60_000,
+      skip: ENGINE === 'webkit' ? 'WebKitGTK asks for the last bytes first, and refuses a server without Range' : '',
     },
     async () => {
       const faults = { range: 'ignore', rate: 12_000 } as const;

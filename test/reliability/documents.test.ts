@@ -106,7 +106,7 @@ describe('the chapters document', () => {
     { row: 27, fault: 'Chapters past the end of the recording', expected: 'they are left out, and a warning tells' },
     async () => {
       const page = await PlayerHarness.mount({ src: DEMO.src, preload: 'metadata' });
-      await page.event('loadedmetadata');
+      await page.until(() => page.player.readyState > 0);
       const episode = await read(page, [{ startTime: 0 }, { startTime: 500, title: 'Past' }]);
       expect(episode.chapters.map(({ startTime }) => startTime)).to.eql([0]);
       expect(episode.warnings.length).to.be.above(0);
