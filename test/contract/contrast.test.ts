@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { contrast, groundOf, paint, textContrast } from '../support/contrast.js';
+import { focusedElement } from '../support/focus.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
@@ -68,19 +70,22 @@ function* graphics(page: PlayerHarness): Generator<[string, number, number]> {
   yield ['not played to the page', contrast(rail, ground, ground), GRAPHICS];
   yield ['thumb to the page', contrast(thumb, ground, ground), GRAPHICS];
   yield ['play button to the page', contrast(button, ground, ground), GRAPHICS];
-  const play = page.part('play-button');
-  play.focus();
-  expect(play.matches(':focus-visible')).to.equal(true);
-  yield ['ring of focus to the page', contrast(getComputedStyle(play).outlineColor, ground, ground), GRAPHICS];
+  // The window of WebKit's driver has no focus, and nothing in it a ring.
+  if (!document.hasFocus()) return;
+  const focused = focusedElement()!;
+  expect(focused.matches(':focus-visible'), 'focus by keyboard').to.equal(true);
+  yield ['ring of focus to the page', contrast(getComputedStyle(focused).outlineColor, ground, ground), GRAPHICS];
 }
 
-/** The demo episode in the second quote, the others standing back, and the keys listed. */
+/** The demo episode in the second quote, the others standing back, the keys listed, and focus on a button. */
 async function inAQuote(attributes: Record<string, string> = {}): Promise<PlayerHarness> {
   const page = await PlayerHarness.mountDemo(attributes);
   page.player.currentTime = 80;
   await page.until(() => page.parts('quote-current').length === 1);
   page.part('keys-button').click();
   await page.until(() => page.part('keys').childElementCount > 0);
+  page.part('play-button').focus();
+  await sendKeys({ press: 'Tab' });
   await still(page);
   return page;
 }
