@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { countTimers, countUpdates } from '../support/counters.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 /** Chapters this far apart, in seconds of the recording. */
@@ -60,39 +60,3 @@ describe('the page in step with the sound', () => {
     expect(timers.end()).to.equal(0);
   });
 });
-
-/** How often any element of the page updates from now on. */
-function countUpdates(): { end(): number } {
-  const prototype = LitElement.prototype as unknown as { performUpdate(): void };
-  const { performUpdate } = prototype;
-  let count = 0;
-  prototype.performUpdate = function (this: typeof prototype) {
-    count += 1;
-    performUpdate.call(this);
-  };
-  return {
-    end: () => {
-      prototype.performUpdate = performUpdate;
-      return count;
-    },
-  };
-}
-
-/** How many timers are set from now on. */
-function countTimers(): { end(): number } {
-  const { setTimeout, setInterval } = window;
-  let count = 0;
-  const counted =
-    <Set extends typeof setTimeout | typeof setInterval>(set: Set) =>
-    (...args: Parameters<Set>) => {
-      count += 1;
-      return (set as (...args: unknown[]) => number)(...args);
-    };
-  Object.assign(window, { setTimeout: counted(setTimeout), setInterval: counted(setInterval) });
-  return {
-    end: () => {
-      Object.assign(window, { setTimeout, setInterval });
-      return count;
-    },
-  };
-}

@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { countChanges, countTimers, countUpdates } from '../support/counters.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+/** The watch over a network that may be lost sets one in six seconds. */
+const WATCH = 1;
+
+/** Playing, with a chapter's edge `ahead` seconds from where the sound begins. */
+async function playBefore(ahead: number): Promise<PlayerHarness> {
+  const chapters = [{ startTime: 0 }, { startTime: 10 + ahead }];
+  const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters });
+  page.player.currentTime = 10;
+  await page.player.play();
+  await page.playing();
+  return page;
+}
+
+/** What the player does in a second and a half of sound. */
+async function watch(page: PlayerHarness): Promise<{ changes: number; updates: number; timers: number }> {
+  const shown = [page.part('seek'), page.part('extras')].map((part) => part.getRootNode());
+  const [changes, updates, timers] = [countChanges(...shown), countUpdates(), countTimers()];
+  const from = page.player.currentTime;
+  await page.until(() => page.player.currentTime > from + 1.5);
+  return { changes: changes.end(), updates: updates.end(), timers: timers.end() };
+}
+
+async function scrollAway(page: PlayerHarness): Promise<void> {
+  const far = document.createElement('div');
+  far.style.blockSize = '300vh';
+  page.player.after(far);
+  await new Promise<void>((away) => {
+    new IntersectionObserver((entries, observer) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) {
+        scrollTo(0, document.body.scrollHeight);
+        return;
+      }
+      observer.disconnect();
+      away();
+    }).observe(page.player);
+  });
+  await new Promise(requestAnimationFrame);
+}
+
+/** As a browser does it with a page in the background. */
+function hidePage(hidden: boolean): void {
+  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+  else Reflect.deleteProperty(document, 'hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('a player that nobody sees', () => {
+  afterEach(() => {
+    hidePage(false);
+    scrollTo(0, 0);
+    PlayerHarness.cleanup();
+  });
+
+  it('moves nothing while it plays off screen', async () => {
+    const page = await playBefore(100);
+    await scrollAway(page);
+    const { changes, updates, timers } = await watch(page);
+    expect(changes).to.equal(0);
+    expect(updates).to.equal(0);
+    expect(timers).to.be.at.most(WATCH);
+  });
+
+  it('moves nothing while it plays in a page in the background', async () => {
+    const page = await playBefore(100);
+    hidePage(true);
+    const { changes, updates, timers } = await watch(page);
+    expect(changes).to.equal(0);
+    expect(updates).to.equal(0);
+    expect(timers).to.be.at.most(WATCH);
+  });
+
+  it('tells of a chapter nevertheless, at its edge', async () => {
+    const page = await playBefore(1);
+    await scrollAway(page);
+    const { index } = (await page.event('chapterchange')) as Event & { index: number };
+    expect(index).to.equal(1);
+    expect(page.player.currentTime).to.be.within(11, 11.1);
+  });
+
+  it('shows where the sound is as soon as it is seen again', async () => {
+    const page = await playBefore(100);
+    hidePage(true);
+    const shown = page.text('current-time');
+    await page.until(() => page.player.currentTime > 12);
+    expect(page.text('current-time')).to.equal(shown);
+    hidePage(false);
+    await page.until(() => page.text('current-time') !== shown);
+  });
+});
+
+describe('fifty players before the listener acts', () => {
+  const { Audio } = window;
+
+  afterEach(() => {
+    window.Audio = Audio;
+    PlayerHarness.cleanup();
+  });
+
+  it('make no audio element, ask for no audio byte, and set no timer', async () => {
+    let made = 0;
+    window.Audio = class extends Audio {
+      constructor(src?: string) {
+        super(src);
+        made += 1;
+      }
+    };
+    const timers = countTimers();
+    const pages: PlayerHarness[] = [];
+    for (let index = 0; index < 50; index += 1) {
+      pages.push(await PlayerHarness.mount({ src: `${DEMO.src}?fifty${index}` }, { chapters: [{ startTime: 0 }] }));
+    }
+    const since = performance.now();
+    await pages[0]!.until(() => performance.now() > since + 300);
+    expect(timers.end()).to.equal(0);
+    expect(made).to.equal(0);
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('?fifty'))).to.be.empty;
+  });
+});
