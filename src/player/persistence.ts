@@ -124,8 +124,9 @@ export class PersistenceController implements ReactiveController {
   }
 
   #savePosition(): void {
+    if (!this.#keeps('position')) return;
     const source = this.#source;
-    if (source === '' || source !== this.#started || !this.#keeps('position')) return;
+    if (source === '' || source !== this.#started) return;
     this.#savedAt = performance.now();
     const { offer, quotePlay, duration, ended } = this.#store.state;
     const time = offer ?? quotePlay?.returnTime ?? this.#store.currentTime;
