@@ -50,7 +50,7 @@ export class BenchPage {
       );
       const bench = new BenchPage(page, devtools, player, server);
       await page.goto(`${origin}/page/${player.id}?${query}`, { waitUntil: 'domcontentloaded' });
-      if (players > 0) await bench.until('bench.usableAt > 0');
+      if (players > 0) await bench.until('bench.listedAt > 0');
       return await measure(bench);
     } finally {
       await context.close();

@@ -45,10 +45,11 @@ export const PLAYERS = [
   {
     id: 'epique',
     name: '`<epique-player>`',
-    head: `<style>epique-player { display: block; min-block-size: 40rem }</style>
+    head: `<style>epique-player:not(:defined) { display: block; min-block-size: 100svh }</style>
       <script type="module" src="/dist/epique-player.js"></script>`,
     markup: (embed) =>
-      `<epique-player src="${embed.src}" chapters="${document(embed, 'json')}" ${preload(embed)}></epique-player>`,
+      `<epique-player episode-title="An episode" src="${embed.src}" chapters="${document(embed, 'json')}"
+        ${preload(embed)}></epique-player>`,
     inPage: {
       play: (host) =>
         host

@@ -11,7 +11,7 @@ export function probe(wanted) {
     countTimers(bench());
     return;
   }
-  const state = { media: new Set(), timersSet: 0, timersFired: 0, mediaMade: 0, shift: 0, usableAt: 0 };
+  const state = { media: new Set(), timersSet: 0, timersFired: 0, mediaMade: 0, shift: 0, usableAt: 0, listedAt: 0 };
   Object.assign(window, { bench: state });
   watchMedia(state);
   countTimers(state);
@@ -61,22 +61,25 @@ export function probe(wanted) {
     }
   }
 
-  /** Usable: every play button has a box, and so has every chapter of a list that is in sight. @param {any} state */
+  /** Usable: every play button has a box. Listed: so have the chapters, where they need no opening. @param {any} state */
   function waitUntilUsable(state) {
     const play = evaluate(wanted.play);
     const rows = wanted.rows && evaluate(wanted.rows);
-    const drawn = (/** @type {Element | null | undefined} */ element) =>
-      (element?.getBoundingClientRect().width ?? 0) > 0;
-    const look = () => {
+    const everyHost = (/** @type {(host: Element) => boolean} */ holds) => {
       const hosts = [...document.querySelectorAll('.host')];
-      const there =
-        hosts.length === wanted.players &&
-        hosts.every((host) => drawn(play(host)) && (!rows || rows(host).length === wanted.chapters));
-      if (!there) return state.requestAnimationFrame(look);
+      return hosts.length === wanted.players && hosts.every(holds);
+    };
+    const look = () => {
+      const usable = everyHost((host) => play(host)?.getBoundingClientRect().width > 0);
+      const listed = usable && (!rows || everyHost((host) => rows(host).length === wanted.chapters));
       // A message comes after the frame that this callback belongs to.
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (state.usableAt = performance.now());
+      port1.onmessage = () => {
+        if (usable) state.usableAt ||= performance.now();
+        if (listed) state.listedAt ||= performance.now();
+      };
       port2.postMessage(null);
+      if (!listed) state.requestAnimationFrame(look);
     };
     state.requestAnimationFrame(look);
   }

@@ -12,7 +12,7 @@ export const manyPlayers = {
   ],
   measure: (rig, player) =>
     BenchPage.with(rig, player, { players: 50 }, async (page) => {
-      const usable = await page.evaluate('bench.usableAt');
+      const usable = await page.evaluate('bench.listedAt');
       await rest(2);
       return {
         usable,
