@@ -35,6 +35,7 @@ export const extrasStyles = css`
     text-decoration-color: var(--_line);
     text-underline-offset: 0.3em;
     appearance: none;
+    field-sizing: content;
   }
 
   option {
