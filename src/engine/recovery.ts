@@ -114,7 +114,8 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state };
-      if (phase === 'waiting') return { state: { ...state, phase: 'trying', due: now + STALL } };
+      if (phase === 'waiting')
+        return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) } };
       return { state: watching({ ...AT_REST, loaded, position, movedAt: now }, now) };
     case 'loaded':
       return { state: alive({ ...state, loaded: true }, now) };
@@ -136,6 +137,8 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return online(state, now);
   }
 }
+
+const backoff = (attempts: number): number => BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
 
 const watching = (state: RecoveryState, now: number): RecoveryState => ({
   ...state,
@@ -176,8 +179,7 @@ function waiting(state: RecoveryState, limit: number, now: number, random: numbe
   if (state.attempts >= limit || now - since >= PATIENCE) {
     return { state: { ...state, phase: 'failed', due: Infinity }, action: 'fail' };
   }
-  const nominal = BACKOFF[Math.min(state.attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
-  const wait = Math.min(nominal * (1 + JITTER * (2 * random - 1)), LONGEST_WAIT);
+  const wait = Math.min(backoff(state.attempts) * (1 + JITTER * (2 * random - 1)), LONGEST_WAIT);
   return {
     state: {
       ...state,
@@ -192,7 +194,9 @@ function waiting(state: RecoveryState, limit: number, now: number, random: numbe
 
 function rung(state: RecoveryState, due: number, now: number, random: number): RecoveryStep {
   if (now < state.due) return { state };
-  if (state.phase === 'waiting') return { state: { ...state, phase: 'trying', due: now + STALL }, action: 'load' };
+  // On a slow line a first sound can take longer than any watchdog: each attempt gets more time than the last.
+  if (state.phase === 'waiting')
+    return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) }, action: 'load' };
   if (now - due > SLEPT) return { state: alive(state, now) };
   return waiting(state, Infinity, now, random);
 }
@@ -210,5 +214,8 @@ function online(state: RecoveryState, now: number): RecoveryStep {
     case 'failed':
       if (!state.wanted) return { state };
   }
-  return { state: { ...again, phase: 'trying', due: now + STALL, stoppedAt: state.position }, action: 'load' };
+  return {
+    state: { ...again, phase: 'trying', due: now + STALL + backoff(state.attempts), stoppedAt: state.position },
+    action: 'load',
+  };
 }

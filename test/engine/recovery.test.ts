@@ -170,11 +170,12 @@ describe('the recovery policy', () => {
       expect(outage.state.due).to.equal(outage.now + STALL);
     });
 
-    it('tries again when an attempt hangs', () => {
+    it('tries again when an attempt hangs, and gives each more time', () => {
       const outage = Outage.playing().fail();
       outage.ring();
-      expect(outage.ring()).to.equal(STALL);
+      expect(outage.ring()).to.equal(STALL + 1000);
       expect(outage.ring()).to.equal(1000);
+      expect(outage.ring()).to.equal(STALL + 2000);
       expect(outage.actions).to.eql(['load', 'load']);
     });
   });

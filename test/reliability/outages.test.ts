@@ -131,7 +131,7 @@ describe('the network goes', () => {
       await listener.listens(2);
       await listener.line.set({ stall: true });
       await listener.silence();
-      await listener.line.set({ ...NARROW, stallOpen: true });
+      await listener.line.set({ stallOpen: true });
       // Six seconds to be sure of it, and then as after any outage.
       await listener.goesOn(7, 6 + BACK_WITHIN);
     },
