@@ -56,8 +56,24 @@ export const extrasStyles = css`
     color: var(--_muted);
   }
 
-  [part='remaining-time']:empty {
+  [part='remaining-time']:has(.room:empty) {
     display: none;
+  }
+
+  /* Every second's text stands before an unseen one as wide: a clock that turns lays out nothing but itself. */
+  [part='remaining-time'] {
+    position: relative;
+  }
+
+  .room {
+    visibility: hidden;
+  }
+
+  .clock {
+    contain: strict;
+    position: absolute;
+    inset: 0;
+    overflow: visible;
   }
 
   button:hover {

@@ -39,7 +39,8 @@ export class EpiqueExtras extends PlayerElement {
   @state() private keyHelp: typeof keyHelp | undefined;
   @state() private keysOpen = false;
 
-  @query('[part=remaining-time]') private remaining!: HTMLElement;
+  @query('.room') private room!: HTMLElement;
+  @query('.clock') private clock!: HTMLElement;
 
   readonly #sleep = this.select((state) => state.sleep);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
@@ -66,7 +67,7 @@ export class EpiqueExtras extends PlayerElement {
 
   override render(): TemplateResult {
     return html`<div part="extras">
-        <span part="remaining-time"></span>
+        <span part="remaining-time"><span class="room"></span><span class="clock"></span></span>
         ${this.#sleepChoice()}
         <button part="share-button" type="button" @click=${() => this.share(shareMoment)}>
           ${shareIcon} ${this.say('shareMoment')}
@@ -87,7 +88,9 @@ export class EpiqueExtras extends PlayerElement {
   #showRemaining(): void {
     const left = this.store.remaining;
     const text = Number.isFinite(left) ? this.say('remaining', { time: formatTime(left) }) : '';
-    if (this.remaining.textContent !== text) this.remaining.textContent = text;
+    const room = text.replace(/\d/g, '0');
+    if (this.room.textContent !== room) this.room.textContent = room;
+    if (this.clock.textContent !== text) this.clock.textContent = text;
   }
 
   #sleepChoice(): TemplateResult {

@@ -110,6 +110,7 @@ export const seekBarStyles = css`
     inset-inline-start: calc(var(--_thumb) / -2);
     inline-size: calc(100% + var(--_thumb));
     block-size: 100%;
+    contain: size layout;
     margin: 0;
     opacity: 0;
     cursor: pointer;
@@ -162,7 +163,10 @@ export const seekBarStyles = css`
     font-weight: 650;
   }
 
+  /* A clock that turns, and a range that is told its value, lay out themselves, not the page and a thousand chapters. */
   .times {
+    contain: size layout;
+    block-size: 1lh;
     display: flex;
     justify-content: space-between;
     margin-block-start: -0.375rem;
