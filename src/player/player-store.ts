@@ -30,6 +30,10 @@ export class PlayerStore implements PositionSource {
   /** The chapters that have a picture, the hidden ones included. */
   #pictures: readonly Chapter[] = [];
   #durationHint = NaN;
+  /** Between the last two `timeupdate` the playhead went on. */
+  #moving = false;
+  /** Where the last `timeupdate` was, in seconds; `Infinity` since a jump or a wait. */
+  #heardAt = Infinity;
   /** Where the range that is being played ends, in seconds. */
   #rangeEnd = Infinity;
   /** The chapter that somebody chose to be in, by its index: it is heard even where it is to be left out. */
@@ -71,8 +75,13 @@ export class PlayerStore implements PositionSource {
   }
 
   get running(): boolean {
-    const { paused, ended, seeking, readyState } = this.#engine;
-    return !paused && !ended && !seeking && readyState >= HAVE_FUTURE_DATA;
+    const { paused, ended, seeking } = this.#engine;
+    return !paused && !ended && !seeking && this.#hasData;
+  }
+
+  /** Whether the playhead can move: WebKitGTK plays on at `HAVE_CURRENT_DATA` after a seek, so what is seen to move counts. */
+  get #hasData(): boolean {
+    return this.#moving || this.#engine.readyState >= HAVE_FUTURE_DATA;
   }
 
   // What the listener asks for
@@ -322,6 +331,8 @@ export class PlayerStore implements PositionSource {
   }
 
   #heard(type: AudioEventType): void {
+    const { running } = this;
+    this.#watchMovement(type);
     this.#read();
     if (type === 'play') this.#commit({ offer: null });
     if (type === 'play' && this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
@@ -330,13 +341,24 @@ export class PlayerStore implements PositionSource {
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));
     // A playhead that just goes on changes nothing before the clock wakes.
-    if (type === 'timeupdate') this.clock.check();
+    if (type === 'timeupdate' && this.running === running) this.clock.check();
     else this.clock.sync();
   }
 
+  #watchMovement(type: AudioEventType): void {
+    const { currentTime } = this.#engine;
+    if (type === 'timeupdate') {
+      this.#moving = currentTime > this.#heardAt;
+      this.#heardAt = currentTime;
+    } else if (type === 'waiting' || type === 'seeking') {
+      this.#moving = false;
+      this.#heardAt = Infinity;
+    }
+  }
+
   #read(): void {
-    const { paused, ended, seeking, readyState, error, playbackRate, volume, muted } = this.#engine;
-    const buffering = !paused && !ended && error === null && readyState < HAVE_FUTURE_DATA;
+    const { paused, ended, seeking, error, playbackRate, volume, muted } = this.#engine;
+    const buffering = !paused && !ended && error === null && !this.#hasData;
     this.#commit({ paused, ended, seeking, buffering, error, playbackRate, volume, muted });
   }
 
