@@ -14,7 +14,8 @@ describe('HowlerEngine: its life', () => {
   beforeEach(() => (nodes = new AudioNodes()));
   afterEach(() => nodes.restore());
 
-  it('leaves nothing of two hundred engines, and makes one node for each', async () => {
+  it('leaves nothing of two hundred engines, and makes one node for each', async function () {
+    this.timeout(60_000);
     for (let count = 0; count < 200; count++) {
       const engine = new HowlerEngine();
       engine.src = MP3;
