@@ -327,7 +327,10 @@ export class EpiquePlayer extends PlayerSettings {
   #now(): TemplateResult | typeof nothing {
     const chapters = this.#chapters.value;
     const index = this.#chapterIndex.value;
-    if (chapters.length === 0) return nothing;
+    if (chapters.length === 0) {
+      // Its line is kept for it, so that nothing moves when the chapters come.
+      return this.chapterSource.pending ? html`<div part="now"><p></p></div>` : nothing;
+    }
     return html`<div part="now">
       <p>
         ${
