@@ -12,7 +12,7 @@ import { EpiqueShare } from '../elements/epique-share.js';
 
 // A second copy, of this version or another, leaves the page to the first.
 if (customElements.get('epique-player')) {
-  console.warn('<epique-player> is defined already; this copy stands back.');
+  console.warn('<epique-player> is defined already; this copy was not registered.');
 } else {
   // First: what a server rendered inside it belongs to it.
   customElements.define('epique-player', EpiquePlayer);

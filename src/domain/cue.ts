@@ -22,7 +22,7 @@ export function firstCueAfter(cues: readonly Pick<TimedCue, 'startTime'>[], time
 }
 
 /**
- * Index of the cue that holds `time`; -1 before the first, in a gap and past the last. `cues` are in order of start.
+ * Index of the cue that contains `time`; -1 before the first, in a gap and past the last. `cues` are in order of start.
  * Of cues that overlap, the one that started last is meant: a quote inside one that lasts the whole chapter.
  */
 export function findCueIndexAt(cues: readonly TimedCue[], time: number): number {

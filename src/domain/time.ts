@@ -19,7 +19,11 @@ export function parseClock(text: string): number | undefined {
   const [, hours, minutes, seconds, fraction] = match;
   if (hours !== undefined && Number(minutes) > 59) return undefined;
   if (minutes !== undefined && Number(seconds) > 59) return undefined;
-  return roundToMs(Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(`${seconds}.${fraction ?? ''}`));
+  const time = roundToMs(
+    Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(`${seconds}.${fraction ?? ''}`),
+  );
+  // Digits enough make an infinity.
+  return Number.isFinite(time) ? time : undefined;
 }
 
 /**
@@ -36,7 +40,7 @@ export function formatTime(seconds: number, { of: total = seconds }: { of?: numb
 
 const UNITS = ['hour', 'minute', 'second'] as const;
 
-/** Formatters are dear to make, and a list of chapters speaks a thousand times. */
+/** Formatters are expensive to create, and a list of chapters speaks a thousand times. */
 const speakers = new Map<string, (parts: readonly number[]) => string>();
 
 function speaker(locale: string): (parts: readonly number[]) => string {

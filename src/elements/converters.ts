@@ -1,15 +1,20 @@
-/** Space-separated numbers, such as the `rates` attribute; what is no positive number is left out. */
-export function numberList(value: string | null): readonly number[] {
-  return (value ?? '')
-    .split(/\s+/)
-    .map(Number)
-    .filter((number) => number > 0 && number < Infinity);
+// What a page sets, as an attribute or as a property, of whatever type a framework hands over, made what the player reads.
+
+/** The one of `choices` that is meant, upper or lower case, as in an enumerated attribute of HTML; the first where none is. */
+export function oneOf<Choice extends string>(choices: readonly [Choice, ...Choice[]], value: unknown): Choice {
+  const wanted = String(value).toLowerCase();
+  return choices.find((choice) => choice === wanted) ?? choices[0];
 }
 
-/** A positive number of seconds, or the default where the page wrote none. */
-export const secondsOr =
-  (fallback: number) =>
-  (value: string | null): number => {
-    const seconds = Number(value);
-    return value !== null && seconds > 0 && seconds < Infinity ? seconds : fallback;
-  };
+/** Numbers of an array, or of a string that separates them by spaces, each once; those outside `min` to `max` are left out. */
+export function numberList(value: unknown, { min, max }: { min: number; max: number }): readonly number[] {
+  const entries: readonly unknown[] =
+    typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value : [];
+  return [...new Set(entries.map(Number))].filter((number) => number >= min && number <= max);
+}
+
+/** A positive number of seconds, or `fallback` for anything else. */
+export function secondsOr(fallback: number, value: unknown): number {
+  const seconds = Number(value);
+  return seconds > 0 && seconds < Infinity ? seconds : fallback;
+}

@@ -56,16 +56,14 @@ export const extrasStyles = css`
     color: var(--_muted);
   }
 
-  [part='remaining-time']:has(.room:empty) {
-    display: none;
-  }
-
   /* Every second's text stands before an unseen one as wide: a clock that turns lays out nothing but itself. */
   [part='remaining-time'] {
     position: relative;
+    margin-inline-start: auto;
   }
 
-  .room {
+  [part='remaining-time']::before {
+    content: attr(data-room);
     visibility: hidden;
   }
 

@@ -39,7 +39,7 @@ export class EpiqueExtras extends PlayerElement {
   @state() private keyHelp: typeof keyHelp | undefined;
   @state() private keysOpen = false;
 
-  @query('.room') private room!: HTMLElement;
+  @query('[part=remaining-time]') private remaining!: HTMLElement;
   @query('.clock') private clock!: HTMLElement;
 
   readonly #sleep = this.select((state) => state.sleep);
@@ -67,7 +67,6 @@ export class EpiqueExtras extends PlayerElement {
 
   override render(): TemplateResult {
     return html`<div part="extras">
-        <span part="remaining-time"><span class="room"></span><span class="clock"></span></span>
         ${this.#sleepChoice()}
         <button part="share-button" type="button" @click=${() => this.share(shareMoment)}>
           ${shareIcon} ${this.say('shareMoment')}
@@ -81,16 +80,19 @@ export class EpiqueExtras extends PlayerElement {
         >
           ${keysIcon} ${this.say('keys')}
         </button>
+        <span part="remaining-time"><span class="clock"></span></span>
       </div>
       <div part="keys" id="keys" ?hidden=${!this.keysOpen}>${this.keysOpen ? this.#keys() : nothing}</div>`;
   }
 
   #showRemaining(): void {
     const left = this.store.remaining;
-    const text = Number.isFinite(left) ? this.say('remaining', { time: formatTime(left) }) : '';
+    const known = Number.isFinite(left);
+    const text = this.say('remaining', { time: formatTime(known ? left : 0) });
     const room = text.replace(/\d/g, '0');
-    if (this.room.textContent !== room) this.room.textContent = room;
-    if (this.clock.textContent !== text) this.clock.textContent = text;
+    if (this.remaining.getAttribute('data-room') !== room) this.remaining.setAttribute('data-room', room);
+    const shown = known ? text : '';
+    if (this.clock.textContent !== shown) this.clock.textContent = shown;
   }
 
   #sleepChoice(): TemplateResult {

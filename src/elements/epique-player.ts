@@ -54,14 +54,14 @@ const NETWORK_ERROR = 2;
  *
  * @fires {Event} loadstart - The audio begins to load.
  * @fires {Event} progress - More of the audio is there.
- * @fires {Event} loadedmetadata - The audio told its duration.
- * @fires {Event} durationchange - `duration` changed: the audio, the page or the document told it.
+ * @fires {Event} loadedmetadata - The audio's duration is known.
+ * @fires {Event} durationchange - `duration` changed: by the audio, the page or the document.
  * @fires {Event} play - Playback was asked for; `paused` is false.
  * @fires {Event} playing - Sound runs: after `play`, or after a wait.
  * @fires {Event} pause - `paused` is true.
  * @fires {Event} waiting - Sound stopped for want of data.
  * @fires {Event} seeking - The playhead was moved.
- * @fires {Event} seeked - The audio is there.
+ * @fires {Event} seeked - The seek has finished.
  * @fires {Event} timeupdate - The playhead went on; at most every 250 ms.
  * @fires {Event} ended - The end was reached.
  * @fires {Event} ratechange - `playbackRate` changed.
@@ -72,7 +72,7 @@ const NETWORK_ERROR = 2;
  * @fires {ChapterChangeEvent} chapterchange - Another chapter is under the playhead: `event.chapter` and `event.index`; `null` and −1 before the first and in a gap.
  * @fires {QuoteChangeEvent} quotechange - Another quote is being spoken: `event.quote` and `event.index`; `null` and −1 for none.
  * @fires {RateEvent} rate - The listener rated the show: `event.value`, 1 to 5. Nothing is stored or sent.
- * @fires {Event} skipchange - The listener chose other chapters to leave out: `skippedChapters`.
+ * @fires {Event} skipchange - Other chapters are left out, by the listener, the page or a new document: `skippedChapters`.
  *
  * @csspart player - Everything: a `section`.
  * @csspart header - Picture, show, title and description.
@@ -99,14 +99,14 @@ const NETWORK_ERROR = 2;
  * @csspart seek-chapter-current - The segment being played, beside `seek-chapter`.
  * @csspart seek-tooltip - Chapter and time under the pointer, or at the thumb in focus.
  * @csspart current-time - The time played.
- * @csspart duration - The time in all.
+ * @csspart duration - The duration.
  * @csspart now - The line that names the chapter being played.
  * @csspart current-chapter - Its title.
  * @csspart chapters-toggle - Shows and hides the chapters in the compact layout.
  * @csspart resume - The offer to go on where the listener was.
  * @csspart resume-place - Where that is.
  * @csspart resume-button - Goes on from there.
- * @csspart extras - The row of what is not needed at every listening.
+ * @csspart extras - The row of secondary controls: time left, sleep timer, sharing, keys.
  * @csspart remaining-time - How much is still to be heard, at the speed it is played.
  * @csspart sleep-select - The sleep timer, a `select`.
  * @csspart sleep-time - When the sound will end.
@@ -138,10 +138,10 @@ const NETWORK_ERROR = 2;
  * @csspart quote-attribution - Who says it, a `figcaption`.
  * @csspart quote-play-button - Plays the quote and stops at its end.
  * @csspart quote-share-button - Offers a link to the quote.
- * @csspart quote-offer - What a listener may do at the end of a quote that was played by itself.
+ * @csspart quote-offer - The choices at the end of a quote that was played by itself.
  * @csspart quote-continue-button - Goes on from there.
  * @csspart quote-return-button - Goes back to where the listener was.
- * @csspart share-dialog - What a listener copies by hand where neither share sheet nor clipboard is to be had.
+ * @csspart share-dialog - What a listener copies by hand where neither share sheet nor clipboard is available.
  * @csspart share-text - Its `textarea`.
  * @csspart share-close-button - Closes it.
  * @csspart share-confirmation - That something was copied, for a moment.
@@ -164,7 +164,7 @@ const NETWORK_ERROR = 2;
  * @csspart episode-time - Its length, a `time`.
  * @csspart notice - What went wrong.
  * @csspart retry-button - Tries again.
- * @csspart status - What is said to those who listen to the page: the live region.
+ * @csspart status - The live region: what screen readers say of an action.
  *
  * @cssproperty [--epique-accent] - What is played, current or in focus. From the colour of the text where it is not set.
  * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
@@ -240,7 +240,9 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
-  connectedMoveCallback(): void {}
+  connectedMoveCallback(): void {
+    this.words.moved();
+  }
 
   adoptedCallback(): void {
     restyle(this);
@@ -315,7 +317,7 @@ export class EpiquePlayer extends PlayerSettings {
     </section>`;
   }
 
-  override updated(): void {
+  protected override updated(): void {
     if (this.structuredData) void import('./structured-data.js').then(({ describe }) => describe(this));
   }
 
@@ -397,8 +399,11 @@ export class EpiquePlayer extends PlayerSettings {
       ${error ? html`<p part="notice">${this.#say('episodesError')}</p>` : nothing}`;
   }
 
+  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote. */
   #goOn(): void {
-    const next = this.autonext ? this.episodeList.entries[this.episodeList.index + 1] : undefined;
+    const { offer, quotePlay } = this.store.state;
+    if (!this.autonext || offer !== null || quotePlay) return;
+    const next = this.episodeList.entries[this.episodeList.index + 1];
     if (next) playEntry(this, next);
   }
 

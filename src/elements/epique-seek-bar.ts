@@ -1,7 +1,6 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query, queryAll } from 'lit/decorators.js';
 import type { Chapter } from '../domain/chapters.js';
-import { findCueIndexAt } from '../domain/cue.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
 import { chapterTitle } from './chapter-title.js';
@@ -97,12 +96,11 @@ export class EpiqueSeekBar extends PlayerElement {
     const known = Number.isFinite(duration);
     return html`<div part="seek">
       <div class="rail" @pointermove=${this.#point} @pointerleave=${this.#hideTooltip}>
-        <div part="seek-track">
+        <div part="seek-track" class="track">
           ${this.#segments()}
           <div part="seek-buffered"></div>
           <div part="seek-fill"></div>
         </div>
-        <div class="carrier"><div part="seek-thumb"></div></div>
         <input
           part="seek-bar"
           type="range"
@@ -119,6 +117,7 @@ export class EpiqueSeekBar extends PlayerElement {
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
+        <div class="carrier"><div part="seek-thumb" class="thumb"></div></div>
         <div part="seek-tooltip" aria-hidden="true" hidden><span></span><time></time></div>
       </div>
       <div class="times">
@@ -207,7 +206,7 @@ export class EpiqueSeekBar extends PlayerElement {
   /** Empty outside every chapter. */
   #chapterText(time: number): string {
     const chapters = this.#chapters.value;
-    const index = findCueIndexAt(chapters, time);
+    const index = this.store.chapterIndexAt(time);
     if (index < 0) return '';
     const title = chapterTitle(chapters, index, this.locale);
     return this.say('seekChapter', { number: index + 1, count: chapters.length, title });
@@ -272,7 +271,7 @@ export class EpiqueSeekBar extends PlayerElement {
     const duration = this.#duration.value;
     if (!Number.isFinite(time) || !(duration > 0)) return;
     const chapters = this.#chapters.value;
-    const index = findCueIndexAt(chapters, time);
+    const index = this.store.chapterIndexAt(time);
     const title = index < 0 ? '' : `${chapterTitle(chapters, index, this.locale)} `;
     this.tooltipTitle.textContent = title;
     this.tooltipTime.textContent = formatTime(time, { of: duration });

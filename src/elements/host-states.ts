@@ -5,7 +5,7 @@ export function followStates({ states }: ElementInternals, store: PlayerStore): 
   store.subscribe(() => {
     const { paused, ended, buffering, error, chapters } = store.state;
     const present = {
-      playing: !paused && !ended,
+      playing: !paused && !ended && error === null,
       buffering,
       error: error !== null,
       'has-chapters': chapters.length > 0,

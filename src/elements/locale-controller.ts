@@ -30,16 +30,28 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.#resolve();
     this.#observer = new MutationObserver(() => this.#resolve());
-    this.#observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
-    this.#observer.observe(this.host, { attributeFilter: ['lang'] });
+    for (const root of rootsAround(this.host))
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
+  /** To be called when the host was moved without leaving the page. */
+  moved(): void {
+    this.hostDisconnected();
+    this.hostConnected();
+  }
+
   #resolve(): void {
     this.#locale = resolveLocale(nearestLang(this.host), this.#overrides);
     this.host.requestUpdate();
   }
+}
+
+/** The trees that an element is in: its own, and those around the shadow roots. */
+function rootsAround(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
 }

@@ -4,6 +4,11 @@ import type { Chapter, Episode, Quote } from '../domain/episode.js';
 import type { AudioError, Preload } from '../engine/audio-engine.js';
 import { ResilientEngine } from '../engine/resilient-engine.js';
 import { PlayerStore } from '../player/player-store.js';
+import { oneOf } from './converters.js';
+
+/** The first is what anything else means. */
+const PRELOADS = ['none', 'metadata', 'auto'] as const;
+const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
 
 /** The settable properties that are not reactive: Lit sees to the others. */
 const UPGRADED = ['playbackRate', 'volume', 'currentTime'] as const;
@@ -29,89 +34,98 @@ export abstract class MediaFacade extends LitElement {
   }
 
   /** The audio's URL. Setting it stops the old audio and drops everything late from it. */
-  @property()
+  @property({ reflect: true, useDefault: true })
   get src(): string {
     return this.store.engine.src;
   }
   set src(src: string | null) {
-    this.store.setSource(src ?? '');
+    this.store.setSource(String(src ?? ''));
   }
 
   /** `none`, `metadata` or `auto`. With `none` not one audio byte is requested before the listener acts. */
-  @property()
+  @property({ reflect: true, useDefault: true })
   get preload(): Preload {
     return this.store.engine.preload;
   }
   set preload(preload: Preload | null) {
-    this.store.engine.preload = preload === 'metadata' || preload === 'auto' ? preload : 'none';
+    this.store.engine.preload = oneOf(PRELOADS, preload);
   }
 
-  /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. */
-  @property({ attribute: 'crossorigin' })
+  /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Counts from the next load on. */
+  @property({ attribute: 'crossorigin', reflect: true })
   get crossOrigin(): string | null {
     return this.store.engine.crossOrigin;
   }
   set crossOrigin(crossOrigin: string | null) {
-    this.store.engine.crossOrigin = crossOrigin;
+    this.store.engine.crossOrigin = crossOrigin === null ? null : oneOf(CROSS_ORIGINS, crossOrigin);
   }
 
   /** As on `<audio>`. */
-  @property({ type: Boolean })
+  @property({ type: Boolean, reflect: true })
   get loop(): boolean {
     return this.store.engine.loop;
   }
   set loop(loop: boolean) {
-    this.store.engine.loop = loop;
+    this.store.engine.loop = Boolean(loop);
   }
 
   /** As on `<audio>`. */
   @property({ type: Boolean })
   get muted(): boolean {
-    return this.store.state.muted;
+    return this.store.engine.muted;
   }
   set muted(muted: boolean) {
-    this.store.muted = muted;
+    this.store.muted = Boolean(muted);
   }
 
-  /** Seconds. Setting it seeks, and clamps to the recording; before the audio is loaded it is where playing will start. */
+  /**
+   * Seconds. Setting it seeks, and clamps to the recording; before the audio is loaded it is where playing will start. Throws a
+   * `TypeError` for what is no finite number.
+   */
   get currentTime(): number {
     return this.store.currentTime;
   }
   set currentTime(seconds: number) {
-    this.store.seek(seconds);
+    this.store.seek(Number(seconds));
   }
 
   /** Seconds: the audio's own, else the page's hint, else the document's; `NaN` while unknown. */
   get duration(): number {
-    return this.store.state.duration;
+    return this.store.duration;
   }
 
+  /** Whether no sound is wanted: `false` from `play()` on, also while it is loading or fetched back. */
   get paused(): boolean {
-    return this.store.state.paused;
+    return this.store.engine.paused;
   }
 
+  /** Whether the end was reached, and nobody went elsewhere since. */
   get ended(): boolean {
-    return this.store.state.ended;
+    return this.store.engine.ended;
   }
 
+  /** Whether a seek has not landed yet. */
   get seeking(): boolean {
-    return this.store.state.seeking;
+    return this.store.engine.seeking;
   }
 
-  /** 1 is the speed of the recording; the pitch stays. */
+  /**
+   * 1 is the speed of the recording; the pitch stays. Throws a `NotSupportedError` outside 1/16 to 16, and a `TypeError` for
+   * what is no finite number.
+   */
   get playbackRate(): number {
     return this.store.playbackRate;
   }
   set playbackRate(rate: number) {
-    this.store.playbackRate = rate;
+    this.store.playbackRate = Number(rate);
   }
 
-  /** 0 to 1; anything else throws an `IndexSizeError`, as on `<audio>`. */
+  /** 0 to 1; another number throws an `IndexSizeError`, what is no finite number a `TypeError`, as on `<audio>`. */
   get volume(): number {
-    return this.store.state.volume;
+    return this.store.engine.volume;
   }
   set volume(volume: number) {
-    this.store.volume = volume;
+    this.store.volume = Number(volume);
   }
 
   /** What is loaded, in seconds. */
@@ -126,7 +140,7 @@ export abstract class MediaFacade extends LitElement {
 
   /** Why the audio does not play: `code` as in `MediaError`. `null` while all is well. */
   get error(): AudioError | null {
-    return this.store.state.error;
+    return this.store.engine.error;
   }
 
   /** The chapters document as it was understood: frozen, in seconds, `null` where unknown. */
@@ -146,11 +160,12 @@ export abstract class MediaFacade extends LitElement {
     return episode.quotes[quoteIndex] ?? null;
   }
 
-  /** Starts or goes on. Rejects as `<audio>` does: `NotAllowedError`, `NotSupportedError`, `AbortError`. */
+  /** Starts or resumes. Rejects as `<audio>` does: `NotAllowedError`, `NotSupportedError`, `AbortError`. */
   play(): Promise<void> {
     return this.store.play();
   }
 
+  /** Stops where it is. */
   pause(): void {
     this.store.pause();
   }
@@ -160,11 +175,12 @@ export abstract class MediaFacade extends LitElement {
     this.store.engine.load();
   }
 
-  /** Goes forward by `seconds`, back by negative ones. */
+  /** Goes forward by `seconds`, back by negative ones. Throws a `TypeError` for what is no finite number. */
   skip(seconds: number): void {
-    this.store.skip(seconds);
+    this.store.skip(Number(seconds));
   }
 
+  /** Goes to the start of the next chapter that is not left out; nowhere after the last. */
   nextChapter(): void {
     this.store.nextChapter();
   }

@@ -18,6 +18,9 @@ export abstract class PlayerElement extends LitElement {
     new FocusKeeper(this);
   }
 
+  /** `Node.moveBefore()`, of the player: with this callback nothing is torn down. */
+  connectedMoveCallback(): void {}
+
   adoptedCallback(): void {
     restyle(this);
   }

@@ -1,22 +1,37 @@
 import { property } from 'lit/decorators.js';
+import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import { EpisodeController } from '../player/episode-controller.js';
 import { EpisodeListController } from '../player/episode-list-controller.js';
-import { numberList, secondsOr } from './converters.js';
+import { numberList, oneOf, secondsOr } from './converters.js';
 import type { QuotesMode } from './epique-chapters.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 
-/** What the `rates`, `skip-back` and `skip-forward` attributes are while the page does not name them. */
-const DEFAULT_RATES = '0.75 1 1.25 1.5 1.75 2';
+/** What counts while the page names none. */
+const DEFAULT_RATES: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
 const DEFAULT_SKIP_BACK = 15;
 const DEFAULT_SKIP_FORWARD = 30;
+
+const RATE_LIMITS = { min: MIN_RATE, max: MAX_RATE };
+
+/** The first is what anything else means. */
+const QUOTES = ['inline', 'current', 'none'] as const;
+const LAYOUTS = ['full', 'compact'] as const;
+const HOTKEYS = ['on', 'off'] as const;
 
 /** What a page sets on the player beside the audio: where the episode comes from, how it looks, what it offers. */
 export abstract class PlayerSettings extends MediaFacade {
   protected readonly words = new LocaleController(this);
   protected readonly chapterSource = new EpisodeController(this, this.store);
   protected readonly episodeList = new EpisodeListController(this, this.store);
+  #skipBack = DEFAULT_SKIP_BACK;
+  #skipForward = DEFAULT_SKIP_FORWARD;
+  #rates = DEFAULT_RATES;
+  #quotes: QuotesMode = 'inline';
+  #layout: (typeof LAYOUTS)[number] = 'full';
+  #hotkeys: (typeof HOTKEYS)[number] = 'on';
+  #persist: string | null = null;
 
   /** URL of the chapters document; as a property also the document itself, or an array of chapters. */
   @property()
@@ -27,13 +42,13 @@ export abstract class PlayerSettings extends MediaFacade {
     this.chapterSource.source = source;
   }
 
-  /** The `duration` attribute: seconds, shown until the audio tells. */
-  @property({ attribute: 'duration', converter: secondsOr(NaN) })
+  /** Length in seconds, shown until the audio's own is known; `NaN` for none. */
+  @property({ attribute: 'duration' })
   get durationHint(): number {
     return this.store.durationHint;
   }
   set durationHint(seconds: number) {
-    this.store.durationHint = seconds;
+    this.store.durationHint = secondsOr(NaN, seconds);
   }
 
   /** Wins over the document's `title`. */
@@ -42,27 +57,76 @@ export abstract class PlayerSettings extends MediaFacade {
   @property({ attribute: 'show-title' }) showTitle: string | null = null;
   /** URL of a picture; wins over the document's `img`. */
   @property() artwork: string | null = null;
-  /** Seconds. */
-  @property({ attribute: 'skip-back', converter: secondsOr(DEFAULT_SKIP_BACK) }) skipBack = DEFAULT_SKIP_BACK;
-  /** Seconds. */
-  @property({ attribute: 'skip-forward', converter: secondsOr(DEFAULT_SKIP_FORWARD) }) skipForward =
-    DEFAULT_SKIP_FORWARD;
-  /** The speeds that are offered. */
-  @property({ converter: (value) => numberList(value ?? DEFAULT_RATES) }) rates: readonly number[] =
-    numberList(DEFAULT_RATES);
-  /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
-  @property() quotes: QuotesMode = 'inline';
-  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact. */
-  @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
 
-  /** `off` turns the letter, digit and sign keys off. */
-  @property() hotkeys: 'on' | 'off' = 'on';
+  /** How far the button goes back, in seconds; 15 for anything but a positive number. */
+  @property({ attribute: 'skip-back' })
+  get skipBack(): number {
+    return this.#skipBack;
+  }
+  set skipBack(seconds: number) {
+    this.#skipBack = secondsOr(DEFAULT_SKIP_BACK, seconds);
+  }
+
+  /** How far the button goes on, in seconds; 30 for anything but a positive number. */
+  @property({ attribute: 'skip-forward' })
+  get skipForward(): number {
+    return this.#skipForward;
+  }
+  set skipForward(seconds: number) {
+    this.#skipForward = secondsOr(DEFAULT_SKIP_FORWARD, seconds);
+  }
 
   /**
-   * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty for all three. While
-   * absent nothing is stored nor read.
+   * The speeds offered, space separated, or an array; those that no browser plays (below 1/16, above 16) are left out. Without
+   * any: `0.75 1 1.25 1.5 1.75 2`.
    */
-  @property() persist: string | null = null;
+  @property()
+  get rates(): readonly number[] {
+    return this.#rates;
+  }
+  set rates(rates: readonly number[] | string | null) {
+    const list = numberList(rates, RATE_LIMITS);
+    this.#rates = list.length > 0 ? list : DEFAULT_RATES;
+  }
+
+  /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
+  @property()
+  get quotes(): QuotesMode {
+    return this.#quotes;
+  }
+  set quotes(quotes: QuotesMode) {
+    this.#quotes = oneOf(QUOTES, quotes);
+  }
+
+  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact. */
+  @property()
+  get layout(): 'full' | 'compact' {
+    return this.#layout;
+  }
+  set layout(layout: 'full' | 'compact') {
+    this.#layout = oneOf(LAYOUTS, layout);
+  }
+
+  /** `off` turns the letter, digit and sign keys off. */
+  @property()
+  get hotkeys(): 'on' | 'off' {
+    return this.#hotkeys;
+  }
+  set hotkeys(hotkeys: 'on' | 'off') {
+    this.#hotkeys = oneOf(HOTKEYS, hotkeys);
+  }
+
+  /**
+   * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty, or `true`, for all three.
+   * Without it, nothing is stored or read.
+   */
+  @property()
+  get persist(): string | null {
+    return this.#persist;
+  }
+  set persist(what: string | boolean | null) {
+    this.#persist = what === true ? '' : what === false ? null : what;
+  }
 
   /** Indexes of the listed chapters that playback jumps over. `skipchange` tells when a listener chose others. */
   @property({ attribute: false })

@@ -33,7 +33,7 @@ const SHIFTED: Readonly<Record<string, Command>> = {
 
 const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
-/** What a key does on the seek bar, `undefined` for a key that is not its own: contract, "Keys"; APG, "Slider". */
+/** What a key does on the seek bar, `undefined` for a key that is not its own: README, "Keyboard"; APG, "Slider". */
 export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
   const name = (rightToLeft ? MIRRORED[key] : undefined) ?? key;
   return (shiftKey ? SHIFTED[name] : undefined) ?? KEYS[name];

@@ -3,15 +3,15 @@ import type { Messages } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 
 /** The roles of the Podcast Taxonomy that have a word of their own; others are shown as written. */
-const ROLES: Readonly<Record<string, keyof Messages>> = {
-  host: 'roleHost',
-  guest: 'roleGuest',
-  narrator: 'roleNarrator',
-};
+const ROLES: ReadonlyMap<string, keyof Messages> = new Map([
+  ['host', 'roleHost'],
+  ['guest', 'roleGuest'],
+  ['narrator', 'roleNarrator'],
+]);
 
 /** A role in the listener's language; as written where there is no word for it. */
 export function roleName(role: string, { messages }: Locale): string {
-  const word = ROLES[role.toLowerCase()];
+  const word = ROLES.get(role.toLowerCase());
   return word ? messages[word] : role;
 }
 

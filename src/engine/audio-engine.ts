@@ -1,6 +1,10 @@
 /** `HTMLMediaElement.preload`. */
 export type Preload = 'none' | 'metadata' | 'auto';
 
+/** The speeds that browsers play, as factors. */
+export const MIN_RATE = 1 / 16;
+export const MAX_RATE = 16;
+
 /** As `MediaError`: `code` is 1 aborted, 2 network, 3 decode, 4 source not supported. */
 export interface AudioError {
   readonly code: number;

@@ -1,13 +1,9 @@
-import type { AudioEngine, AudioError, Preload } from './audio-engine.js';
+import { MAX_RATE, MIN_RATE, type AudioEngine, type AudioError, type Preload } from './audio-engine.js';
 import { EarlyEnd } from './early-end.js';
 import { HowlerSound } from './howler-sound.js';
 import { MediaEvents } from './media-events.js';
 import { announceSeek, Seeker } from './seeker.js';
 import { NO_RANGES } from './time-ranges.js';
-
-/** The speeds that browsers play. */
-const MIN_RATE = 1 / 16;
-const MAX_RATE = 16;
 
 /** How soon a node that plays on after an error shows it, in milliseconds. */
 const LAST_WORDS = 500;
@@ -136,7 +132,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   /** Throws `NotSupportedError` outside 1/16 to 16. */
   set playbackRate(rate: number) {
-    if (Number.isNaN(rate)) throw new TypeError('playbackRate is a number.');
+    if (!Number.isFinite(rate)) throw new TypeError('playbackRate is a finite number.');
     if (rate < MIN_RATE || rate > MAX_RATE) {
       throw new DOMException(`The playback rate ${rate} is not supported.`, 'NotSupportedError');
     }
@@ -151,7 +147,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   set volume(volume: number) {
-    if (Number.isNaN(volume)) throw new TypeError('volume is a number.');
+    if (!Number.isFinite(volume)) throw new TypeError('volume is a finite number.');
     if (volume < 0 || volume > 1) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
     if (volume === this.#volume) {
       // Ends a fade.
@@ -209,6 +205,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   #open(): void {
+    const owed = this.#load?.seeker.seeking ?? false;
     this.#close();
     this.#preloading = false;
     if (this.#src === '') return;
@@ -225,16 +222,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
       playbackRate: this.#playbackRate,
       volume: this.#volume,
     });
-    if (!sound) {
-      this.#fail(MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED);
-      this.#events.dispatchSoon('error');
-      return;
-    }
     // WebKitGTK forgets it with every new source.
     sound.setVolume(this.#volume, this.#muted);
     const lifetime = new AbortController();
     this.#earlyEnd.heard(this.#position);
-    const seeker = new Seeker(node, this.#position, this.#events.dispatch, lifetime.signal);
+    const seeker = new Seeker(node, { start: this.#position, owed }, this.#events.dispatch, lifetime.signal);
     this.#load = { sound, seeker, lifetime };
     this.#listen(node, seeker, lifetime.signal);
   }
@@ -315,16 +307,21 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   #fail(code: number, message = ''): void {
     // Not every browser fills the message.
-    this.#error = { code, message: message === '' ? 'The audio cannot be loaded or played.' : message };
+    this.#error = Object.freeze({ code, message: message === '' ? 'The audio cannot be loaded or played.' : message });
   }
 
-  /** Loads without being asked to, once a page has set all it has to set. */
+  /** Loads without being asked to, once a page has set all it has to set. On a server there is nothing to load with. */
   #preloadSoon(): void {
-    if (this.#preload === 'none' || this.#src === '' || this.#load || this.#error || this.#preloading) return;
+    if (!this.#preloads || this.#preloading || typeof Audio === 'undefined') return;
     this.#preloading = true;
     queueMicrotask(() => {
-      if (this.#preloading) this.#open();
+      if (this.#preloading && this.#preloads) this.#open();
+      this.#preloading = false;
     });
+  }
+
+  get #preloads(): boolean {
+    return this.#preload !== 'none' && this.#src !== '' && !this.#load && !this.#error;
   }
 
   #volumeChanged(): void {

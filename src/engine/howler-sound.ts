@@ -19,8 +19,8 @@ export class HowlerSound {
     this.#id = id;
   }
 
-  /** Begins to load; `null` when Howler knows that the browser has no codec for it. */
-  static load(node: HTMLAudioElement, { src, type, preload, playbackRate, volume }: SoundOptions): HowlerSound | null {
+  /** Begins to load. */
+  static load(node: HTMLAudioElement, { src, type, preload, playbackRate, volume }: SoundOptions): HowlerSound {
     const { Howl, Howler } = howler(node);
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
@@ -32,11 +32,7 @@ export class HowlerSound {
       volume,
     });
     const [sound] = howl._sounds;
-    if (!sound) {
-      Howler._html5AudioPool.pop();
-      howl.unload();
-      return null;
-    }
+    if (!sound) throw new Error(`Howler makes no sound of ${src}.`);
     node.removeEventListener('ended', sound._endFn);
     return new HowlerSound(howl, sound._id);
   }
@@ -91,14 +87,13 @@ function start(node: HTMLAudioElement): HowlerCore {
 }
 
 /**
- * What Howler is to ask a codec for: it refuses a source of which it cannot tell. The subtype of the MIME type, else the
- * extension, else MP3, which every browser plays: the browser looks into the file anyway.
+ * The format that Howler is told. It refuses a source whose format it does not know or believes the browser not to play;
+ * whether a file plays is for the browser to say, which looks into it. So: the subtype of the MIME type, else the extension,
+ * else anything that the browser plays.
  */
 function formatOf(src: string, type: string, { codecs }: HowlerCore['Howler']): string {
   const subtype = /^audio\/(?:x-)?([\w-]+)/i.exec(type)?.[1];
   const extension = /\.(\w+)(?=[?#]|$)/.exec(src)?.[1];
-  const formats = [subtype, extension].map((format) => format?.toLowerCase());
-  // A format that Howler has never heard of is undefined, one that the browser cannot play is false.
-  const isKnown = (format: string): boolean => (codecs(format) as boolean | undefined) !== undefined;
-  return formats.find((format) => format !== undefined && isKnown(format)) ?? 'mp3';
+  const formats = [subtype, extension, 'mp3', 'wav'].map((format) => format?.toLowerCase());
+  return formats.find((format) => format !== undefined && codecs(format)) ?? 'mp3';
 }

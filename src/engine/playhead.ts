@@ -24,7 +24,7 @@ export class Playhead {
 
   /** Seconds. */
   get position(): number {
-    const { currentTime, playbackRate } = this.#node;
+    const { currentTime, playbackRate, duration } = this.#node;
     const now = performance.now();
     if (currentTime !== this.#heard) {
       this.#heard = currentTime;
@@ -33,7 +33,7 @@ export class Playhead {
     const since = this.#moves ? Math.min(now - this.#heardAt, LONGEST_STEP) : 0;
     const position = currentTime + (since / 1000) * playbackRate;
     if (position > this.#told || position < this.#told - SLACK) this.#told = position;
-    return this.#told;
+    return this.#told > duration ? duration : this.#told;
   }
 
   /** A seek landed where it was sent to, in seconds. */

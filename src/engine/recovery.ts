@@ -3,6 +3,8 @@
  * touches no element; `ResilientEngine` does what it says. All times are in milliseconds, all positions in seconds.
  */
 
+import { MAX_RATE } from './audio-engine.js';
+
 /** How long to wait before each attempt; the last counts for all that follow. */
 export const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
 
@@ -110,7 +112,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: AT_REST };
     case 'stop':
       // The alert stays until somebody tries again.
-      if (phase === 'failed' && !state.wanted) return { state };
+      if (phase === 'failed') return { state: { ...state, wanted: false } };
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state };
@@ -153,8 +155,9 @@ const alive = (state: RecoveryState, now: number): RecoveryState =>
 function moved(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
   const next = { ...state, position };
-  // A jump is a seek: it says nothing about the sound.
-  if (step <= 0 || step > STEADY || state.phase === 'idle' || state.phase === 'failed') return next;
+  // Farther than any sound runs is a jump, and says nothing about the sound.
+  const reach = STEADY + (MAX_RATE * (now - state.movedAt)) / 1000;
+  if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   return { ...watching({ ...next, movedAt: now }, now), attempts: steady ? 0 : state.attempts };
 }

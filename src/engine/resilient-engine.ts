@@ -128,6 +128,9 @@ export class ResilientEngine extends HowlerEngine {
         this.#happened({ type: 'position', position: super.currentTime });
         break;
       case 'pause':
+        // One that comes late, after another play(), stops nothing.
+        if (super.paused) this.#happened({ type: 'stop' });
+        break;
       case 'ended':
         this.#happened({ type: 'stop' });
     }

@@ -19,12 +19,19 @@ export class Seeker {
 
   /**
    * @param start where the source is to begin, in seconds: part of loading it, without events or any sound of another place
+   * @param owed a seek was told, and the load before this one did not land it: it is told once this one is there
    * @param signal ends the listening
    */
-  constructor(node: HTMLAudioElement, start: number, dispatch: (type: SeekEventType) => void, signal: AbortSignal) {
+  constructor(
+    node: HTMLAudioElement,
+    { start, owed }: { readonly start: number; readonly owed: boolean },
+    dispatch: (type: SeekEventType) => void,
+    signal: AbortSignal,
+  ) {
     this.#node = node;
     this.#playhead = new Playhead(node);
     this.#dispatch = dispatch;
+    this.#seeking = owed;
     this.#startAt(start);
     node.addEventListener('loadedmetadata', this.#onLoadedMetadata, { signal });
     node.addEventListener('seeking', this.#onSeeking, { signal });
@@ -74,9 +81,10 @@ export class Seeker {
   }
 
   readonly #onLoadedMetadata = (): void => {
-    if (this.#target === undefined || this.#started !== undefined) return;
+    if (this.#started !== undefined) return;
     if (this.#node.seekable.length === 0) this.#target = undefined;
-    else this.#go(Math.min(this.#target, this.#node.duration));
+    if (this.#target !== undefined) this.#go(Math.min(this.#target, this.#node.duration));
+    else if (this.#seeking) this.#land();
   };
 
   // Not asked for by anybody: the jump of a loop, or of playing again after the end.
@@ -92,6 +100,10 @@ export class Seeker {
       this.#go(this.#target);
       return;
     }
+    this.#land();
+  };
+
+  #land(): void {
     const announced = this.#seeking;
     if (this.#target !== undefined) this.#playhead.land(this.#target);
     this.#target = this.#started = undefined;
@@ -99,7 +111,7 @@ export class Seeker {
     if (!announced) return;
     this.#dispatch('timeupdate');
     this.#dispatch('seeked');
-  };
+  }
 }
 
 /** A seek that needs no waiting: there is nothing yet to seek in. */

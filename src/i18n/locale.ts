@@ -3,7 +3,10 @@ import { fr } from './fr.js';
 import type { MessageOverrides, Messages } from './messages.js';
 
 /** The languages that are shipped, by primary subtag. */
-const TABLES: Readonly<Record<string, Messages>> = { en, fr };
+const TABLES: ReadonlyMap<string, Messages> = new Map([
+  ['en', en],
+  ['fr', fr],
+]);
 
 /** What a player speaks: a BCP 47 tag for `Intl`, and the words. */
 export interface Locale {
@@ -14,12 +17,17 @@ export interface Locale {
 /** The words for a language tag (`fr-CA`, then `fr`, then English), with the page's own words over them. */
 export function resolveLocale(tag: string, overrides: MessageOverrides = {}): Locale {
   const language = tag.split('-', 1)[0]?.toLowerCase() ?? '';
-  const table = TABLES[language];
-  // A flat table has no word that is called like a language, so looking one up in it finds nothing.
-  const tables = overrides as Readonly<Record<string, Partial<Messages> | undefined>>;
-  const messages = { ...(table ?? en), ...overrides, ...tables[language], ...tables[tag] };
-  const translated = table !== undefined || Object.keys(overrides).length > 0;
+  const table = TABLES.get(language);
+  const own = [language, tag].flatMap((name) => overrideFor(name, overrides) ?? []);
+  const flat = Object.values(overrides).some((word) => typeof word === 'string');
+  const messages = Object.assign({ ...(table ?? en) }, flat ? overrides : {}, ...own) as Messages;
+  const translated = table !== undefined || flat || own.length > 0;
   return { tag: translated && isLanguageTag(tag) ? tag : 'en', messages };
+}
+
+function overrideFor(language: string, overrides: MessageOverrides): Partial<Messages> | undefined {
+  const table: unknown = Object.hasOwn(overrides, language) ? Reflect.get(overrides, language) : undefined;
+  return typeof table === 'object' && table !== null ? table : undefined;
 }
 
 /** The nearest `lang` at or above an element, through shadow roots; empty where none is. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EpisodeError } from '../domain/episode.js';
+import { EpisodeError, type EpisodeSources } from '../domain/episode.js';
 import { NO_BASE } from '../domain/formats/fields.js';
 import { parseEpisode, readEpisode } from '../domain/formats/json.js';
 import { loadEpisode } from './episode-loader.js';
@@ -11,6 +11,8 @@ export class EpisodeController implements ReactiveController {
   #fallback: string | null = null;
   /** A URL that is still to be fetched: a player outside the page asks for nothing. */
   #pending: string | undefined;
+  /** The audio that the document in sight was read beside. */
+  #readFor = '';
   #fetching: AbortController | undefined;
   #connected = false;
 
@@ -31,7 +33,8 @@ export class EpisodeController implements ReactiveController {
   }
 
   /** A URL, a document, or an array of chapters; `null` or an empty string for none. */
-  set source(source: unknown) {
+  set source(given: unknown) {
+    const source = given instanceof URL ? given.href : given;
     this.#fetching?.abort();
     this.#source = source;
     this.#pending = typeof source === 'string' && source !== '' ? source : undefined;
@@ -51,6 +54,11 @@ export class EpisodeController implements ReactiveController {
     void this.#fetch();
   }
 
+  hostUpdate(): void {
+    // While a document is on its way the one before stays in sight, but not beside other audio: its places are not there.
+    if (this.#pending !== undefined && this.#readFor !== this.store.engine.src) this.#settle(null);
+  }
+
   hostDisconnected(): void {
     this.#connected = false;
     this.#fetching?.abort();
@@ -61,9 +69,10 @@ export class EpisodeController implements ReactiveController {
     if (url === undefined || !this.#connected) return;
     const { signal } = (this.#fetching = new AbortController());
     try {
-      const sources = await loadEpisode(new URL(url, document.baseURI).href, signal);
+      const sources = await loadEpisode(url, signal);
+      signal.throwIfAborted();
       this.#pending = undefined;
-      this.store.setSources(sources);
+      this.#settle(sources);
     } catch (error) {
       if (signal.aborted) return;
       this.#pending = undefined;
@@ -73,11 +82,16 @@ export class EpisodeController implements ReactiveController {
 
   #read(): void {
     try {
-      if (this.#source) this.store.setSources(readEpisode(this.#source, baseURL()));
-      else this.store.setSources(this.#fallback === null ? null : parseEpisode(this.#fallback, baseURL()));
+      if (this.#source) this.#settle(readEpisode(this.#source, baseURL()));
+      else this.#settle(this.#fallback === null ? null : parseEpisode(this.#fallback, baseURL()));
     } catch (error) {
       this.#refuse(error);
     }
+  }
+
+  #settle(sources: EpisodeSources | null): void {
+    this.#readFor = this.store.engine.src;
+    this.store.setSources(sources);
   }
 
   #refuse(error: unknown): void {

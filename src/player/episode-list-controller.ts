@@ -55,6 +55,7 @@ export class EpisodeListController implements ReactiveController {
     const { signal } = (this.#loading = new AbortController());
     try {
       const { loadEpisodeList } = await import('./episode-list-loader.js');
+      signal.throwIfAborted();
       const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
       if (!signal.aborted) this.#settle(entries);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { EpisodeError } from '../domain/episode.js';
 import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-list.js';
+import { toHttpUrl } from '../domain/formats/fields.js';
 import { FEED_BYTES } from '../domain/limits.js';
 
 /** The namespace that feeds of podcasts carry pictures and lengths in. */
@@ -20,11 +21,16 @@ export async function loadEpisodeList(
   signal: AbortSignal,
 ): Promise<readonly EpisodeEntry[]> {
   if (typeof source !== 'string') return readEpisodeList(source, baseURL);
-  const { responseXML, responseText, responseURL } = await request(new URL(source, baseURL).href, signal);
+  const url = toHttpUrl(source, baseURL);
+  if (url === null) throw new EpisodeError('network', `${source} is no address that can be fetched.`);
+  const { responseXML, responseText, responseURL } = await request(url, signal);
   return readEpisodeList(responseXML ? readFeed(responseXML) : parseJson(responseText), responseURL);
 }
 
-/** By XMLHttpRequest: under Trusted Types nothing else in a browser reads XML. */
+/**
+ * By XMLHttpRequest: under Trusted Types nothing else in a browser reads XML. Unlike a chapters document, a list on the page's
+ * own site is asked for with its cookies, and every list with the page's referrer policy.
+ */
 function request(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const fail = (code: 'network' | 'too-large', message: string): void => reject(new EpisodeError(code, message));

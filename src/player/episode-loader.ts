@@ -6,18 +6,19 @@ import { DOCUMENT_BYTES } from '../domain/limits.js';
 const TIMEOUT = 15_000;
 
 /**
- * Fetches and reads a chapters document. Sends no cookie and no referrer, and stops reading at the size limit.
+ * Fetches and reads a chapters document, `url` being relative to the page. Sends no cookie and no referrer, and stops reading
+ * at the size limit.
  * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-chapters`; with `signal.reason` once aborted.
  */
 export async function loadEpisode(url: string, signal: AbortSignal): Promise<EpisodeSources> {
   try {
-    const response = await fetch(url, {
+    const response = await fetch(new URL(url, document.baseURI), {
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
     if (!response.ok) throw new EpisodeError('network', `${url} answered ${response.status}.`);
-    return parseEpisode(await readText(response), response.url || url);
+    return parseEpisode(await readText(response), response.url);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof EpisodeError) throw error;

@@ -26,7 +26,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['l', (store, { skipForward }) => store.skip(skipForward)],
   ['p', (store) => store.previousChapter()],
   ['n', (store) => store.nextChapter()],
-  ['m', (store) => (store.muted = !store.state.muted)],
+  ['m', (store) => (store.muted = !store.engine.muted)],
   ['<', (store, { rates }) => changeRate(store, Math.max(...rates.filter((rate) => rate < store.playbackRate)))],
   ['>', (store, { rates }) => changeRate(store, Math.min(...rates.filter((rate) => rate > store.playbackRate)))],
   ...Array.from({ length: 10 }, (_, tenth): [string, Command] => [String(tenth), toTenth(tenth)]),
@@ -40,7 +40,7 @@ const FIELD = `textarea, select, [role=textbox], [role=searchbox], [role=combobo
   input:not([type=range], [type=checkbox], [type=radio], [type=button], [type=submit], [type=reset])`;
 
 /**
- * Does what a letter, digit or sign means anywhere in the player: contract, "Keys". By the character, whatever the
+ * Does what a letter, digit or sign means anywhere in the player: README, "Keyboard". By the character, whatever the
  * layout of the keyboard; nothing with Ctrl, Alt or Meta, while typing or composing, or where somebody took the key already.
  */
 export function handleHotkey(event: KeyboardEvent, store: PlayerStore, settings: HotkeySettings): void {

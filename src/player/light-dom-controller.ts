@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { EpisodeController } from './episode-controller.js';
 import { readAudio, readDocument } from './light-dom.js';
 import type { PlayerStore } from './player-store.js';
@@ -18,7 +18,7 @@ export class LightDomController implements ReactiveController {
   #lifetime: AbortController | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: LitElement,
     private readonly store: PlayerStore,
     private readonly episode: EpisodeController,
   ) {
@@ -31,11 +31,12 @@ export class LightDomController implements ReactiveController {
     this.#observer = new MutationObserver(read);
     // While the parser is at work, the children may be half there.
     this.host.ownerDocument.addEventListener('DOMContentLoaded', read, { signal });
-    this.#follow();
-    this.#silence();
+    if (this.host.hasUpdated) this.#begin();
   }
 
   hostUpdate(): void {
+    // Not before: a `src` that was set on an element not yet defined is handed over with the first update.
+    if (!this.host.hasUpdated) this.#begin();
     this.#follow();
   }
 
@@ -43,6 +44,11 @@ export class LightDomController implements ReactiveController {
     this.#lifetime?.abort();
     this.#observer?.disconnect();
     this.#audioCounts = this.#documentCounts = false;
+  }
+
+  #begin(): void {
+    this.#follow();
+    this.#silence();
   }
 
   /** Begins or ends to read, as the page takes away or gives the attributes. */
@@ -73,8 +79,8 @@ export class LightDomController implements ReactiveController {
 
   #adoptAudio(): void {
     const { src = '', type = '' } = readAudio(this.host) ?? {};
-    if (src === this.#adopted) return;
     this.#adopted = src;
+    if (src === this.store.engine.src) return;
     this.store.setSource(src, type);
     const audio = this.host.querySelector('audio');
     if (!audio?.currentTime) return;

@@ -23,7 +23,7 @@ interface ChapterInit {
 type MetadataInit = MediaMetadataInit & { readonly chapterInfo?: readonly ChapterInit[] };
 
 /** The system counts on by itself from what it was told last: these are all that it cannot foresee. */
-const DISCRETE: readonly AudioEventType[] = ['play', 'pause', 'seeked', 'ratechange', 'durationchange'];
+const DISCRETE: readonly AudioEventType[] = ['play', 'playing', 'pause', 'seeked', 'ratechange', 'durationchange'];
 
 const ACTIONS: readonly MediaSessionAction[] = [
   'play',
@@ -90,7 +90,7 @@ export class MediaSessionController implements ReactiveController {
     try {
       this.#metadata = new MediaMetadata(init);
     } catch {
-      // A picture whose URL is none.
+      // An artwork URL that cannot be parsed.
       this.#metadata = new MediaMetadata({ ...init, artwork: [], chapterInfo: [] } as MediaMetadataInit);
     }
     navigator.mediaSession.metadata = this.#metadata;

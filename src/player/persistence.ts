@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toHttpUrl } from '../domain/formats/fields.js';
 import { linkTo } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
 import type { PlayerStore } from './player-store.js';
@@ -82,7 +83,7 @@ export class PersistenceController implements ReactiveController {
 
   get #source(): string {
     const { src } = this.#store.engine;
-    return src === '' ? '' : new URL(src, document.baseURI).href;
+    return src === '' ? '' : (toHttpUrl(src, document.baseURI) ?? src);
   }
 
   // Coming back
@@ -130,8 +131,9 @@ export class PersistenceController implements ReactiveController {
     this.#savedAt = performance.now();
     const { offer, quotePlay, duration, ended } = this.#store.state;
     const time = offer ?? quotePlay?.returnTime ?? this.#store.currentTime;
-    if ((ended && !quotePlay) || time < BEGINNING || time > duration - ENDING) removePosition(source);
-    else savePosition(source, time);
+    if ((ended && !quotePlay) || time > duration - ENDING) removePosition(source);
+    // Who has heard so little has not gone on: an older place stays.
+    else if (time >= BEGINNING) savePosition(source, time);
   }
 
   #savePreferences(): void {

@@ -1,11 +1,16 @@
-import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
-import { listedChapters, type Chapter } from '../domain/chapters.js';
-import { EMPTY_SOURCES, normalizeEpisode, type EpisodeError, type EpisodeSources } from '../domain/episode.js';
-import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
+import { listedChapters } from '../domain/chapters.js';
+import {
+  EMPTY_EPISODE,
+  EMPTY_SOURCES,
+  normalizeEpisode,
+  type EpisodeError,
+  type EpisodeSources,
+} from '../domain/episode.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { ChapterChangeEvent, EpisodeErrorEvent, EpisodeLoadEvent, QuoteChangeEvent } from './events.js';
 import { endOfLeftOut, timeLeft } from './left-out.js';
+import { Locator } from './locator.js';
 import { INITIAL_STATE, nextState, type PlayerState, type Sleep } from './player-state.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
@@ -13,6 +18,17 @@ export type { PlayerState, Sleep } from './player-state.js';
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
+
+/** A chapter or a quote, by its index in a document; −1 for none. */
+interface Told {
+  readonly sources: EpisodeSources;
+  readonly index: number;
+}
+const NOWHERE: Told = { sources: EMPTY_SOURCES, index: -1 };
+
+/** The same index means another chapter where the document is another. */
+const isNews = (now: Told, last: Told): boolean =>
+  now.index !== last.index || (now.index >= 0 && now.sources !== last.sources);
 
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
@@ -26,9 +42,10 @@ export class PlayerStore implements PositionSource {
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
   #sources: EpisodeSources = EMPTY_SOURCES;
-  #quotes: readonly TimedQuote[] = [];
-  /** The chapters that have a picture, the hidden ones included. */
-  #pictures: readonly Chapter[] = [];
+  #locator = new Locator(EMPTY_EPISODE, [], NaN);
+  /** What the page was told last to be under the playhead. */
+  #toldChapter = NOWHERE;
+  #toldQuote = NOWHERE;
   #durationHint = NaN;
   /** Between the last two `timeupdate` the playhead went on. */
   #moving = false;
@@ -72,6 +89,13 @@ export class PlayerStore implements PositionSource {
 
   set playbackRate(rate: number) {
     this.#engine.playbackRate = rate;
+    this.#read();
+  }
+
+  /** Seconds, the best known: the audio's own, else the page's, else the document's; `NaN` while unknown. */
+  get duration(): number {
+    const { duration } = this.#engine;
+    return Number.isNaN(duration) ? this.#state.duration : duration;
   }
 
   get running(): boolean {
@@ -87,11 +111,14 @@ export class PlayerStore implements PositionSource {
   // What the listener asks for
 
   play(): Promise<void> {
-    return this.#engine.play();
+    const playing = this.#engine.play();
+    this.#read();
+    return playing;
   }
 
   pause(): void {
     this.#engine.pause();
+    this.#read();
   }
 
   /** After an error: asks for the audio again and goes on from the same place. */
@@ -102,15 +129,24 @@ export class PlayerStore implements PositionSource {
 
   /** Play or pause, as a button does it: a refusal shows as being paused. */
   toggle(): void {
-    if (this.#state.paused) this.#start();
+    if (this.#engine.paused) this.#start();
     else this.pause();
   }
 
-  /** Goes to `time` in seconds, kept within the recording, playing or paused as before. Ends a running range. */
+  /**
+   * Goes to `time` in seconds, kept within the recording, playing or paused as before. Ends a running range. Throws a
+   * `TypeError` where `time` is not finite.
+   */
   seek(time: number): void {
+    if (!Number.isFinite(time)) throw new TypeError('A position is a finite number of seconds.');
     this.#moveTo(time);
-    this.#chosen = findCueIndexAt(this.#state.chapters, this.currentTime);
+    this.#chosen = this.chapterIndexAt(this.currentTime);
     this.clock.jump();
+  }
+
+  /** Index of the listed chapter at `time`, in seconds; −1 before the first and in a gap. */
+  chapterIndexAt(time: number): number {
+    return this.#locator.at(time).chapterIndex;
   }
 
   skip(seconds: number): void {
@@ -202,10 +238,12 @@ export class PlayerStore implements PositionSource {
 
   set volume(volume: number) {
     this.#engine.volume = volume;
+    this.#read();
   }
 
   set muted(muted: boolean) {
     this.#engine.muted = muted;
+    this.#read();
   }
 
   // What the page names
@@ -215,6 +253,7 @@ export class PlayerStore implements PositionSource {
     // A range that was selected before there was any source is meant for the first.
     if (this.#engine.src !== '') this.#rangeEnd = Infinity;
     this.#chosen = -1;
+    this.#forgetMovement();
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
     this.#engine.src = src;
@@ -231,6 +270,7 @@ export class PlayerStore implements PositionSource {
   set durationHint(seconds: number) {
     this.#durationHint = seconds;
     this.#normalize();
+    this.clock.sync();
   }
 
   /** What was read of the chapters document; `null` where the page names none. */
@@ -260,6 +300,7 @@ export class PlayerStore implements PositionSource {
   /** Silence, with everything given back; the place, the speed and the volume stay for a return. */
   release(): void {
     this.#engine.dispose();
+    this.#forgetMovement();
     this.refresh();
   }
 
@@ -267,30 +308,30 @@ export class PlayerStore implements PositionSource {
 
   readonly #edges: PositionWatcher = {
     position: (time) => {
-      this.#locate(time);
-      this.#passOver(time);
-      if (time < this.#rangeEnd) return;
+      this.#commit(this.#locator.at(time));
+      this.#tellPlace();
+      // Read anew: a page that hears of a chapter may have moved the playhead.
+      this.#passOver(this.currentTime);
+      if (this.currentTime < this.#rangeEnd) return;
       this.#rangeEnd = Infinity;
       this.pause();
       this.#finishQuote();
     },
-    nextChange: (time) =>
-      Math.min(
-        this.#rangeEnd,
-        ...[this.#state.chapters, this.#quotes, this.#pictures].map((cues) => nextCueEdge(cues, time)),
-      ),
+    nextChange: (time) => Math.min(this.#rangeEnd, this.#locator.nextEdge(time)),
   };
 
-  #locate(time: number): void {
-    const { chapters, episode, chapterIndex: lastChapter, quoteIndex: lastQuote } = this.#state;
-    const chapterIndex = findCueIndexAt(chapters, time);
-    const quoteIndex = findCueIndexAt(this.#quotes, time);
-    const picture = this.#pictures[findCueIndexAt(this.#pictures, time)]?.image ?? null;
-    this.#commit({ chapterIndex, quoteIndex, picture });
-    if (chapterIndex !== lastChapter) {
+  #tellPlace(): void {
+    const { chapters, chapterIndex } = this.#state;
+    const lastChapter = this.#toldChapter;
+    this.#toldChapter = { sources: this.#sources, index: chapterIndex };
+    if (isNews(this.#toldChapter, lastChapter)) {
       this.#target.dispatchEvent(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
     }
-    if (quoteIndex !== lastQuote) {
+    // Read after that: a page that hears of a chapter may move the playhead.
+    const { episode, quoteIndex } = this.#state;
+    const lastQuote = this.#toldQuote;
+    this.#toldQuote = { sources: this.#sources, index: quoteIndex };
+    if (isNews(this.#toldQuote, lastQuote)) {
       this.#target.dispatchEvent(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
     }
   }
@@ -351,9 +392,13 @@ export class PlayerStore implements PositionSource {
       this.#moving = currentTime > this.#heardAt;
       this.#heardAt = currentTime;
     } else if (type === 'waiting' || type === 'seeking') {
-      this.#moving = false;
-      this.#heardAt = Infinity;
+      this.#forgetMovement();
     }
+  }
+
+  #forgetMovement(): void {
+    this.#moving = false;
+    this.#heardAt = Infinity;
   }
 
   #read(): void {
@@ -367,9 +412,9 @@ export class PlayerStore implements PositionSource {
     const episode = normalizeEpisode(this.#sources, Number.isFinite(known) ? known : null);
     const duration = Number.isNaN(known) ? (episode.duration ?? NaN) : known;
     const changed = !Object.is(duration, this.#state.duration);
-    this.#quotes = timedQuotes(episode.quotes);
-    this.#pictures = episode.chapters.filter(({ image }) => image !== null);
-    this.#commit({ episode, chapters: listedChapters(episode.chapters), duration });
+    const chapters = listedChapters(episode.chapters);
+    this.#locator = new Locator(episode, chapters, duration);
+    this.#commit({ episode, chapters, duration, ...this.#locator.at(this.currentTime) });
     if (changed) this.#target.dispatchEvent(new Event('durationchange'));
   }
 

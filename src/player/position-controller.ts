@@ -5,6 +5,7 @@ import type { PositionWatcher } from './position-clock.js';
 /** Lets an element watch the position while it is in the page, beside its updates and without causing any. */
 export class PositionController implements ReactiveController {
   #leave: (() => void) | undefined;
+  #connected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -15,15 +16,17 @@ export class PositionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.host.requestUpdate();
   }
 
   /** The watcher writes on what is rendered, so it starts after an update. */
   hostUpdated(): void {
-    this.#leave ??= this.store().clock.watch(this.watcher);
+    if (this.#connected) this.#leave ??= this.store().clock.watch(this.watcher);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#leave?.();
     this.#leave = undefined;
   }

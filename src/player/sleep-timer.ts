@@ -12,8 +12,8 @@ const TOLERANCE = 0.05;
 /** What makes a chapter's end come sooner or later. */
 const MOVES: readonly AudioEventType[] = ['play', 'playing', 'pause', 'waiting', 'seeking', 'seeked', 'ratechange'];
 
-/** What only somebody who is awake does. */
-const SIGNS_OF_LIFE: readonly AudioEventType[] = ['pause', 'seeking', 'ratechange', 'volumechange'];
+/** What only somebody who is awake does, beside going elsewhere. */
+const SIGNS_OF_LIFE: readonly AudioEventType[] = ['pause', 'ratechange', 'volumechange'];
 
 /**
  * Ends the listening by itself: after some minutes or at the end of the chapter, the sound fades, playback pauses, and the
@@ -42,6 +42,11 @@ export class SleepTimer {
     const { signal } = (this.#set = new AbortController());
     const { engine } = this.#store;
     for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
+    // Asked for: not the jump over a chapter that is left out, nor that of a loop.
+    const position = (_: number, asked: boolean): void => {
+      if (asked) this.#wake();
+    };
+    signal.addEventListener('abort', this.#store.clock.watch({ position, nextChange: () => Infinity }));
     for (const type of MOVES) engine.addEventListener(type, this.#arm, { signal });
     this.#arm();
   }
@@ -80,13 +85,17 @@ export class SleepTimer {
   #sleep(mark: number): void {
     this.#mark = undefined;
     this.#set?.abort();
+    clearTimeout(this.#timer);
     this.#store.sleep = null;
     this.#store.pause();
     this.#store.offer = mark;
   }
 
   readonly #wake = (): void => {
-    if (this.#mark !== undefined) this.set(null);
+    if (this.#mark === undefined) return;
+    // The recording ended before the fade did.
+    if (this.#store.engine.ended) this.#sleep(this.#mark);
+    else this.set(null);
   };
 
   #endFade(): void {

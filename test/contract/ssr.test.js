@@ -28,6 +28,10 @@ describe('rendered on a server', () => {
     assert.doesNotMatch(rendered, /<audio/);
   });
 
+  it('leaves it to the browser to preload', () => {
+    assert.match(renderOnServer(DOCUMENT, 'auto'), /preload="auto"/);
+  });
+
   it('leaves a relative link to the browser, which knows the page', () => {
     assert.match(rendered, /href="episode-demo\.transcript\.vtt"/);
   });

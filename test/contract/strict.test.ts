@@ -70,7 +70,9 @@ describe('under a strict policy with Trusted Types', () => {
     player.remove();
     await new Promise(requestAnimationFrame);
     expect(window.witness.violations).to.deep.equal([]);
-    expect(window.witness.warnings).to.deep.equal(['<epique-player> is defined already; this copy stands back.']);
+    expect(window.witness.warnings).to.deep.equal([
+      '<epique-player> is defined already; this copy was not registered.',
+    ]);
   });
 
   it('adds no name to the page', async () => {

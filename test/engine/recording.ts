@@ -43,9 +43,14 @@ export class Recording {
     return new Promise((resolve) => this.engine.addEventListener(type, resolve, { once: true }));
   }
 
+  /** Waits, frame by frame, until something holds. The test's own time limit ends it. */
+  async until(holds: (engine: AudioEngine) => boolean): Promise<void> {
+    while (!holds(this.engine)) await new Promise(requestAnimationFrame);
+  }
+
   /** Resolves once the playhead has reached a position, in seconds. */
-  async reaches(time: number): Promise<void> {
-    while (this.engine.currentTime < time) await new Promise(requestAnimationFrame);
+  reaches(time: number): Promise<void> {
+    return this.until(({ currentTime }) => currentTime >= time);
   }
 
   /** Resolves once it plays, its clock runs, and the first events are told. */

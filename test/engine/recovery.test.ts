@@ -113,6 +113,13 @@ describe('the recovery policy', () => {
     expect(outage.actions.filter((action) => action === 'fail')).to.have.length(1);
   });
 
+  it('keeps the alert when the listener pauses, and tries no more by itself', () => {
+    const outage = Outage.playing();
+    outage.failOn();
+    outage.hear({ type: 'stop' }, { type: 'online' });
+    expect(outage.state).to.include({ phase: 'failed', wanted: false });
+  });
+
   it('begins anew with play(), and with `online`, after it has given up', () => {
     for (const event of [{ type: 'play' }, { type: 'online' }] as const) {
       const outage = Outage.playing();
@@ -161,6 +168,22 @@ describe('the recovery policy', () => {
       const outage = Outage.playing();
       outage.pass(STALL).hear({ type: 'timer', position: outage.state.position + 1.5 });
       expect(outage.state.phase).to.equal('watching');
+    });
+
+    it('is content with a playhead that runs fast, all of it being loaded', () => {
+      for (const [rate, interval] of [
+        [16, 250],
+        [4.5, 500],
+        [2.2, 1000],
+      ] as const) {
+        const outage = Outage.playing();
+        for (let time = 0; time < 30_000; time += interval) {
+          const position = outage.state.position + (rate * interval) / 1000;
+          outage.pass(interval).hear({ type: 'position', position });
+        }
+        expect(outage.actions, `${rate} times as fast`).to.eql([]);
+        expect(outage.state.due).to.equal(outage.now + STALL);
+      }
     });
 
     it('takes a late ring for a page that slept', () => {

@@ -39,8 +39,8 @@ describe('HowlerEngine: sources', () => {
 
     it('"auto" buffers without being asked', async () => {
       const recording = new Recording({ src: MP3, preload: 'auto' });
-      while (recording.engine.buffered.length === 0) await recording.next('progress');
-      expect(recording.engine.buffered.end(0)).to.be.above(1);
+      await recording.until(({ buffered }) => buffered.length > 0 && buffered.end(0) > 1);
+      expect(recording.engine.paused).to.be.true;
     });
 
     it('loads once, however much is set in one go', async () => {

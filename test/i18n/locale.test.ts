@@ -17,6 +17,17 @@ describe('resolveLocale', () => {
     }
   });
 
+  it('does not mix two languages where the page’s words are of a third', () => {
+    expect(resolveLocale('de', { fr: { play: 'Écouter' } }).tag).to.equal('en');
+    expect(resolveLocale('de', { play: 'Abspielen' }).tag).to.equal('de');
+  });
+
+  it('takes no member that every object has for a language', () => {
+    for (const tag of ['constructor', '__proto__', 'toString']) {
+      expect(resolveLocale(tag, { play: 'Go' }).messages).to.include({ play: 'Go', pause: 'Pause' });
+    }
+  });
+
   it('keeps the region for numbers', () => {
     expect(resolveLocale('fr-CA').tag).to.equal('fr-CA');
   });

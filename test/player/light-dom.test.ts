@@ -64,6 +64,7 @@ describe('the page is the source', () => {
       audio.play().catch(() => {}); // The player pauses it, which a browser may tell as an abort.
       box.append(player);
       const page = new PlayerHarness(player);
+      await player.updateComplete;
       expect(audio.paused).to.equal(true);
       expect(player.currentTime).to.be.at.least(40);
       await page.playing();
@@ -132,6 +133,7 @@ describe('the page is the source', () => {
       player.addEventListener('episodeerror', ({ error }) => codes.push(error.code));
       player.innerHTML = '<script type="application/json">{</script>';
       (await fixture<HTMLElement>(document.createElement('div'))).append(player);
+      await player.updateComplete;
       expect(codes).to.deep.equal(['invalid-json']);
     });
 

@@ -42,6 +42,17 @@ describe('memory', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('of the place outlives a listener who starts from the beginning and thinks better of it', async () => {
+    await listenAt(110);
+    const page = await comeBack();
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 1);
+    page.player.remove();
+    const again = await comeBack();
+    await again.rendered();
+    expect(again.text('resume-place')).to.equal('Chapter 4, 1:50');
+  });
+
   it('is not used at all without the persist attribute', async () => {
     localStorage.setItem('epique-player:v1:prefs', '{"rate":2}');
     const before = kept();

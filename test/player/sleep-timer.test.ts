@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { readEpisode } from '../../src/domain/formats/json.js';
 import { HowlerEngine } from '../../src/engine/howler-engine.js';
 import { PlayerStore } from '../../src/player/player-store.js';
 import { SleepTimer } from '../../src/player/sleep-timer.js';
@@ -94,6 +95,25 @@ describe('the sleep timer', () => {
     afterEach(() => {
       timer.set(null);
       store.release();
+    });
+
+    it('is not woken by the end of the recording', async () => {
+      store.seek(store.duration - 2);
+      timer.set(SOON);
+      await until(() => store.state.ended);
+      expect(store.state.sleep).to.be.null;
+      expect(store.state.offer).to.be.within(store.duration - 2, store.duration);
+    });
+
+    it('is not woken by the jump over a chapter that is left out', async () => {
+      store.setSources(readEpisode([{ startTime: 0 }, { startTime: 10 }, { startTime: 20 }], location.href));
+      store.skipped = [1];
+      store.seek(9);
+      timer.set(SOON);
+      await until(() => store.currentTime > 20.5);
+      expect(store.state.sleep).to.not.be.null;
+      await until(() => store.state.paused);
+      expect(store.state.offer).to.be.within(9, 10);
     });
 
     it('fades until then, and pauses', async () => {

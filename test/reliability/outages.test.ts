@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { BACK_WITHIN, Listener, NARROW } from './listener.js';
+import { DEMO } from '../support/player-harness.js';
+import { BACK_WITHIN, Listener, NARROW, SAME_PLACE } from './listener.js';
 import { ENGINE, figure, row } from './row.js';
 
 const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
@@ -78,6 +79,32 @@ describe('the network goes', () => {
       await listener.silence();
       await listener.line.set({});
       await listener.goesOn(5);
+    },
+  );
+
+  row(
+    {
+      row: 5,
+      fault: 'Cut for 8 s, after another source was put in while one played',
+      expected: 'the sound of the new one goes on by itself',
+      timeout: 50_000,
+    },
+    async () => {
+      const listener = await Listener.open(NARROW, { src: DEMO.src });
+      const { player } = listener.page;
+      await listener.listens(1);
+      player.src = listener.line.url;
+      await player.play();
+      await listener.page.until(() => player.currentTime > 2);
+      await listener.line.set({ down: true });
+      await seconds(8);
+      await listener.silence();
+      const place = listener.position;
+      await listener.line.set({});
+      await listener.page.until(() => Math.abs(listener.position - place) > 0.01);
+      expect(listener.position).to.be.closeTo(place, SAME_PLACE);
+      await listener.page.until(() => listener.position > place + 1);
+      expect(player.error).to.be.null;
     },
   );
 

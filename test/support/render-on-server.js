@@ -10,10 +10,11 @@ const file = fileURLToPath(import.meta.url);
  * gives its process the names of a browser.
  *
  * @param {string} path a chapters document, in the project
+ * @param {string} [preload]
  * @returns {string} HTML
  */
-export function renderOnServer(path) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, path], { encoding: 'utf8' });
+export function renderOnServer(path, preload = 'none') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, path, preload], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
@@ -39,6 +40,7 @@ if (argv[1] === file) {
   const page = html`<epique-player
     lang="fr"
     src="/demo/public/data/episode-demo.mp3"
+    preload=${argv[3]}
     .chapters=${chapters}
   ></epique-player>`;
   stdout.write(await collectResult(render(page)));

@@ -1,0 +1,48 @@
+import type { Chapter } from '../domain/chapters.js';
+import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
+import type { Episode } from '../domain/episode.js';
+import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
+
+/** What is under the playhead. */
+export interface Place {
+  /** Index of the listed chapter; −1 before the first and in a gap. */
+  readonly chapterIndex: number;
+  /** Index in `episode.quotes`; −1 while none is spoken. */
+  readonly quoteIndex: number;
+  /** URL of the picture of the chapter, listed or hidden; `null` where it has none. */
+  readonly picture: string | null;
+}
+
+/** At the very end, where a half-open span is over, a listener is in what came last. Seconds. */
+const LAST_MOMENT = 0.001;
+
+/** Finds what is under a position of one episode, and where that changes. */
+export class Locator {
+  readonly #chapters: readonly Chapter[];
+  readonly #quotes: readonly TimedQuote[];
+  /** The chapters that have a picture, the hidden ones included. */
+  readonly #pictures: readonly Chapter[];
+  readonly #last: number;
+
+  /** @param chapters the listed ones @param duration seconds; `NaN` or `Infinity` where there is no end to be at */
+  constructor({ chapters: all, quotes }: Episode, chapters: readonly Chapter[], duration: number) {
+    this.#chapters = chapters;
+    this.#quotes = timedQuotes(quotes);
+    this.#pictures = all.filter(({ image }) => image !== null);
+    this.#last = Number.isFinite(duration) ? duration - LAST_MOMENT : Infinity;
+  }
+
+  at(position: number): Place {
+    const time = Math.min(position, this.#last);
+    return {
+      chapterIndex: findCueIndexAt(this.#chapters, time),
+      quoteIndex: findCueIndexAt(this.#quotes, time),
+      picture: this.#pictures[findCueIndexAt(this.#pictures, time)]?.image ?? null,
+    };
+  }
+
+  /** The next position after `time`, in seconds, where something else is; `Infinity` where there is none. */
+  nextEdge(time: number): number {
+    return Math.min(...[this.#chapters, this.#quotes, this.#pictures].map((cues) => nextCueEdge(cues, time)));
+  }
+}

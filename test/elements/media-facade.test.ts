@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+describe('driven like an <audio> element', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  const mount = (): Promise<PlayerHarness> => PlayerHarness.mount({ src: DEMO.src });
+  /** Sets what a page in JavaScript may set. */
+  const set = (player: EpiquePlayer, values: Record<string, unknown>): void => void Object.assign(player, values);
+  const refusal = (attempt: () => void): string => {
+    try {
+      attempt();
+      return 'none';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  };
+
+  describe('tells at once what was set or called', () => {
+    it('volume and muted', async () => {
+      const { player } = await mount();
+      player.volume = 0.5;
+      player.volume -= 0.1;
+      player.muted = !player.muted;
+      player.muted = !player.muted;
+      expect(player.volume).to.be.closeTo(0.4, 1e-9);
+      expect(player.muted).to.be.false;
+    });
+
+    it('paused, and the button with it', async () => {
+      const page = await mount();
+      const playing = page.player.play();
+      expect(page.player.paused).to.be.false;
+      await page.rendered();
+      expect(page.part('play-button').ariaLabel).to.equal('Pause');
+      page.player.pause();
+      expect(page.player.paused).to.be.true;
+      await playing.catch(() => {}); // The pause may come before the sound.
+    });
+
+    it('paused, to a button that is pressed twice in one turn', async () => {
+      const page = await mount();
+      page.part('play-button').click();
+      page.part('play-button').click();
+      expect(page.player.paused).to.be.true;
+    });
+
+    it('seeking, ended and the place', async () => {
+      const page = await mount();
+      await page.player.play();
+      await page.playing();
+      page.player.currentTime = 30;
+      expect(page.player.seeking).to.be.true;
+      expect(page.player.currentTime).to.equal(30);
+      page.player.currentTime = 162;
+      await page.event('ended');
+      expect(page.player.ended).to.be.true;
+      expect(page.player.currentTime).to.equal(page.player.duration);
+    });
+  });
+
+  describe('takes what a page in JavaScript hands over', () => {
+    it('numbers as strings', async () => {
+      const page = await mount();
+      set(page.player, { volume: '0.5', playbackRate: '1.5', currentTime: '12' });
+      expect([page.player.volume, page.player.playbackRate, page.player.currentTime]).to.deep.equal([0.5, 1.5, 12]);
+      (page.player.skip as (seconds: unknown) => void)('5');
+      expect(page.player.currentTime).to.equal(17);
+      await page.rendered();
+      expect(page.part('volume-slider').getAttribute('aria-valuetext')).to.equal('50 percent');
+    });
+
+    it('a URL as an object', async () => {
+      const page = await PlayerHarness.mount();
+      const loaded = page.event('episodeload');
+      set(page.player, {
+        src: new URL(DEMO.src, location.href),
+        chapters: new URL(DEMO.chapters, location.href),
+      });
+      expect(page.player.src).to.equal(new URL(DEMO.src, location.href).href);
+      await loaded;
+      await page.player.play();
+      await page.playing();
+    });
+
+    it('speeds as a string, an array or nothing', async () => {
+      const page = await mount();
+      const offered = async (rates: unknown): Promise<string[]> => {
+        set(page.player, { rates });
+        await page.rendered();
+        return [...page.part('rate-select').querySelectorAll('option')].map(({ value }) => value);
+      };
+      expect(await offered('1 1.5 1')).to.deep.equal(['1', '1.5']);
+      expect(await offered([1, 3])).to.deep.equal(['1', '3']);
+      const all = ['0.75', '1', '1.25', '1.5', '1.75', '2'];
+      for (const rates of [null, undefined, '', 'bogus', '0.01 100']) expect(await offered(rates)).to.deep.equal(all);
+    });
+
+    it('anything else in an enumerated attribute as its default, in whatever case', async () => {
+      const page = await mount();
+      const { player } = page;
+      set(player, { quotes: 'CURRENT', layout: 'Compact', hotkeys: 'OFF', preload: 'METADATA', crossOrigin: '' });
+      expect([player.quotes, player.layout, player.hotkeys]).to.deep.equal(['current', 'compact', 'off']);
+      expect([player.preload, player.crossOrigin]).to.deep.equal(['metadata', 'anonymous']);
+      set(player, { quotes: 'bogus', layout: null, hotkeys: undefined, preload: 'bogus', crossOrigin: null });
+      expect([player.quotes, player.layout, player.hotkeys]).to.deep.equal(['inline', 'full', 'on']);
+      expect([player.preload, player.crossOrigin]).to.deep.equal(['none', null]);
+      set(player, { skipBack: 'abc', skipForward: -3, persist: true });
+      expect([player.skipBack, player.skipForward, player.persist]).to.deep.equal([15, 30, '']);
+    });
+
+    it('but refuses what <audio> refuses, and stays as it was', async () => {
+      const { player } = await mount();
+      player.currentTime = 7;
+      for (const value of [NaN, Infinity, -Infinity, 'abc', undefined]) {
+        expect(
+          refusal(() => set(player, { currentTime: value })),
+          `currentTime ${value}`,
+        ).to.equal('TypeError');
+        expect(
+          refusal(() => set(player, { volume: value })),
+          `volume ${value}`,
+        ).to.equal('TypeError');
+        expect(
+          refusal(() => set(player, { playbackRate: value })),
+          `playbackRate ${value}`,
+        ).to.equal('TypeError');
+      }
+      expect(refusal(() => (player.volume = 2))).to.equal('IndexSizeError');
+      expect([player.currentTime, player.volume, player.playbackRate]).to.deep.equal([7, 1, 1]);
+    });
+  });
+
+  it('reflects what <audio> reflects, and writes nothing on the tag by itself', async () => {
+    const page = await PlayerHarness.mount();
+    expect(page.player.getAttributeNames()).to.deep.equal([]);
+    Object.assign(page.player, { src: DEMO.src, preload: 'none', loop: true, crossOrigin: 'anonymous', muted: true });
+    await page.rendered();
+    const reflected = Object.fromEntries(
+      page.player.getAttributeNames().map((name) => [name, page.player.getAttribute(name)]),
+    );
+    expect(reflected).to.deep.equal({ src: DEMO.src, preload: 'none', loop: '', crossorigin: 'anonymous' });
+  });
+
+  it('keeps a place and a source that were set before the definition, whatever stands inside', async () => {
+    const player = document.createElement('epique-player-late') as HTMLElement & Partial<EpiquePlayer>;
+    player.innerHTML = `<audio src="${DEMO.src}?inside"></audio>`;
+    Object.assign(player, { src: DEMO.src, currentTime: 12 });
+    document.body.append(player);
+    customElements.define('epique-player-late', class extends EpiquePlayer {});
+    await player.updateComplete;
+    expect([player.src, player.currentTime]).to.deep.equal([DEMO.src, 12]);
+    player.remove();
+  });
+
+  it('stands up, with an error, where the audio’s address cannot be parsed', async () => {
+    const page = await PlayerHarness.mount({ src: 'http://[', persist: '' });
+    expect(page.parts('play-button')).to.have.length(1);
+    const failed = page.event('error');
+    await page.player.play().catch(() => {});
+    await failed;
+    expect(page.player.error?.code).to.equal(4);
+    expect(page.player.error).to.be.frozen;
+    expect(page.player.matches(':state(error)')).to.be.true;
+    expect(page.player.matches(':state(playing)')).to.be.false;
+  });
+
+  it('tells of a chapters document whose address cannot be parsed', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    const failed = page.event('episodeerror');
+    page.player.chapters = 'http://[';
+    await failed;
+    await page.rendered();
+    expect(page.text('notice')).to.equal('Chapters unavailable.');
+  });
+});

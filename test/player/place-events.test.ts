@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+const document = (name: string, starts: readonly number[] = [0, 10, 20]): unknown => ({
+  title: name,
+  duration: 60,
+  chapters: starts.map((startTime, index) => ({ startTime, title: `${name}${index}` })),
+  quotes: [{ text: `Words of ${name}`, startTime: 10, endTime: 20 }],
+});
+
+/** What a page hears of chapters and quotes, in order, by title and by words. */
+function hear({ player }: PlayerHarness): string[] {
+  const heard: string[] = [];
+  player.addEventListener('episodeload', ({ episode }) => heard.push(`load ${episode.title}`));
+  player.addEventListener('chapterchange', ({ chapter, index }) => heard.push(`${chapter?.title ?? 'none'} ${index}`));
+  player.addEventListener('quotechange', ({ quote, index }) => heard.push(`${quote?.text ?? 'silence'} ${index}`));
+  return heard;
+}
+
+describe('what is told of the place', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('is told anew with another document, although the index is the same', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: document('A') });
+    page.player.currentTime = 12;
+    const heard = hear(page);
+    page.player.chapters = document('B');
+    expect(heard).to.deep.equal(['load B', 'B1 1', 'Words of B 0']);
+  });
+
+  it('is true already when the document is told', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: document('A') });
+    page.player.currentTime = 12;
+    let current: string | null | undefined;
+    page.player.addEventListener('episodeload', () => (current = page.player.currentChapter?.title));
+    page.player.chapters = document('B', [0, 5, 11]);
+    expect(current).to.equal('B2');
+  });
+
+  it('is not told anew when only a better length is known', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: document('A') });
+    page.player.currentTime = 12;
+    const heard = hear(page);
+    page.player.durationHint = 70;
+    expect(heard).to.deep.equal([]);
+    // Of an episode that is thought to be so short, the first chapter is the last.
+    page.player.durationHint = 5;
+    page.player.durationHint = 70;
+    expect(page.player.currentChapter?.title).to.equal('A1');
+    expect(heard).to.deep.equal(['A0 0', 'silence -1', 'A1 1', 'Words of A 0']);
+  });
+
+  it('is of the place where a listener of the event went', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: document('A') });
+    const heard = hear(page);
+    // As a page does that leaves out what is an advertisement.
+    page.player.addEventListener('chapterchange', ({ index }) => index === 1 && page.player.nextChapter());
+    page.player.currentTime = 12;
+    expect(page.player.currentTime).to.equal(20);
+    expect(heard).to.deep.equal(['A1 1', 'A2 2']);
+    expect(page.player.currentQuote).to.be.null;
+  });
+
+  it('stays the last chapter at the end of the recording', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.currentTime = 162;
+    const heard = hear(page);
+    await page.player.play();
+    await page.event('ended');
+    expect(page.player.currentChapter).to.equal(page.player.episode.chapters.at(-1));
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('holds no chapter of an older document beside new audio', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.src = `${DEMO.src}?other`;
+    const loaded = page.event('episodeload');
+    page.player.chapters = `${DEMO.chapters}?other`;
+    await page.player.updateComplete;
+    expect(page.player.episode.chapters).to.deep.equal([]);
+    expect(page.player.currentChapter).to.be.null;
+    await loaded;
+    expect(page.player.episode.chapters).to.have.length(6);
+  });
+
+  it('holds the older document while the same audio’s is read again', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.chapters = `${DEMO.chapters}?again`;
+    await page.player.updateComplete;
+    expect(page.player.episode.chapters).to.have.length(6);
+  });
+});
