@@ -124,6 +124,7 @@ export class EpiqueChapters extends PlayerElement {
     const title = chapterTitle(this.#chapters.value, index, this.locale);
     const skipped = this.#skipped.value.includes(index);
     const { startTime, image } = chapter;
+    const lang = chapter.title === null ? null : this.#episode.value.language;
     return html`<li
       part=${['chapter', ...(current ? ['chapter-current'] : []), ...(skipped ? ['chapter-skipped'] : [])].join(' ')}
       class=${classMap({ current, skipped })}
@@ -148,7 +149,7 @@ export class EpiqueChapters extends PlayerElement {
                 />`
               : nothing
           }
-          <span part="chapter-title" dir="auto">${title}</span
+          <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span
           ><span class="unseen">, ${spokenTime(startTime, this.locale.tag)}</span>
           <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time

@@ -128,40 +128,27 @@ export const controlsStyles = css`
   }
 
   /* Two rows, on purpose: the transport across the whole width, and below it how fast and how loud. */
-  @container (20rem <= inline-size < 34rem) {
+  @container (inline-size < 34rem) {
     [part='controls']:has([part='next-chapter-button']) {
       justify-content: space-between;
     }
     .spring {
       flex-basis: 100%;
+      block-size: calc(var(--_space) * 0.25);
     }
     select {
       margin-inline-end: auto;
     }
   }
 
-  /* One row, the compact layout's: what is lost in width, a finger still has in height. */
   @container (inline-size < 20rem) {
     [part='controls'] {
       gap: 0;
     }
-    [part='volume-slider'] {
-      display: none;
-    }
-    button {
-      inline-size: 2.25rem;
-    }
     [part='play-button'] {
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-      margin-inline-end: 0;
-    }
-    select {
       inline-size: 3.25rem;
-      min-inline-size: 0;
-      padding-inline: 0;
-      box-shadow: none;
-      font-size: 0.875rem;
+      block-size: 3.25rem;
+      margin-inline-end: 0;
     }
   }
 

@@ -6,6 +6,7 @@ import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volum
 import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { controlsStyles } from './epique-controls.styles.js';
+import { ForeignKeys } from './foreign-keys.js';
 import { sharedStyles } from './shared.styles.js';
 import { volumeSticks } from './volume-support.js';
 
@@ -42,6 +43,7 @@ export class EpiqueControls extends PlayerElement {
   readonly #rate = this.select((state) => state.playbackRate);
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
+  readonly #foreignKeys = new ForeignKeys();
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -140,11 +142,21 @@ export class EpiqueControls extends PlayerElement {
         aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
         .value=${String(percent)}
         @input=${this.#setVolume}
+        @keydown=${this.#foreignKeys.down}
+        @keyup=${this.#foreignKeys.free}
+        @pointerdown=${this.#foreignKeys.free}
+        @focus=${this.#foreignKeys.free}
+        @blur=${this.#foreignKeys.free}
       />`;
   }
 
-  #setVolume(event: Event): void {
-    this.store.volume = Number((event.target as HTMLInputElement).value) / 100;
+  #setVolume({ target }: Event): void {
+    const slider = target as HTMLInputElement;
+    if (this.#foreignKeys.held) {
+      slider.value = String(this.#volume.value * 100);
+      return;
+    }
+    this.store.volume = slider.valueAsNumber / 100;
     this.store.muted = false;
   }
 }

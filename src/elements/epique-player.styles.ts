@@ -53,7 +53,8 @@ export const playerStyles = css`
     /* Without a name: WebKit does not find one from inside the shadow roots within. */
     container-type: inline-size;
     position: relative;
-    min-inline-size: 17.5rem;
+    /* In pixels: text of twice the size is no reason to scroll a page sideways. */
+    min-inline-size: min(280px, 100%);
     font-family: var(--_font);
     color: var(--_text);
     line-height: 1.5;
@@ -200,6 +201,10 @@ export const playerStyles = css`
     display: grid;
     align-content: start;
     gap: var(--_space);
+  }
+
+  .held {
+    visibility: hidden;
   }
 
   /* What comes after the player stays out of sight until the chapters are there, so that nobody sees it jump. */

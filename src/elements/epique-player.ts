@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { fill, type Messages } from '../i18n/messages.js';
+import { fill } from '../i18n/messages.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
@@ -14,7 +14,6 @@ import { RemovalController } from '../player/removal-controller.js';
 import { StoreController } from '../player/store-controller.js';
 import { announceActions } from './action-announcer.js';
 import { BufferingAnnouncer } from './buffering-announcer.js';
-import { chapterTitle } from './chapter-title.js';
 import { EpiqueChapters } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
@@ -25,10 +24,12 @@ import { EpiqueRating } from './epique-rating.js';
 import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
+import { FirstSight } from './first-sight.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
-import { unfoldIcon } from './icons.js';
+import { audioNotice, quietNotice } from './notices.js';
+import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
 import { PlayerSettings } from './player-settings.js';
@@ -36,9 +37,6 @@ import { playEntry } from './play-entry.js';
 import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
-
-/** `MediaError.MEDIA_ERR_NETWORK`. */
-const NETWORK_ERROR = 2;
 
 /**
  * Plays one episode, and shows its chapters and quotes in step with the sound.
@@ -194,6 +192,7 @@ export class EpiquePlayer extends PlayerSettings {
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   #persistence: PersistenceController | undefined;
+  readonly #firstSight = new FirstSight(this, () => this.chapterSource.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.#select((state) => state.episode);
@@ -255,8 +254,8 @@ export class EpiquePlayer extends PlayerSettings {
     const title = this.episodeTitle ?? episode.title;
     return html`<section
       part="player"
-      class=${this.layout === 'compact' ? 'compact' : ''}
-      aria-label=${title ? this.#say('player', { title }) : this.#say('playerUntitled')}
+      class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.held ? 'held' : ''}"
+      aria-label=${title ? fill(locale.messages.player, { title }) : locale.messages.playerUntitled}
     >
       <slot name="header"></slot>
       ${playerHeader({
@@ -264,6 +263,8 @@ export class EpiquePlayer extends PlayerSettings {
         show: this.showTitle ?? episode.showTitle,
         picture: this.#picture.value ?? this.artwork ?? episode.artwork,
         description: episode.description,
+        titleLang: this.episodeTitle === null ? episode.language : null,
+        lang: episode.language,
       })}
       <epique-controls
         exportparts=${EpiqueControls.parts.join(', ')}
@@ -280,7 +281,20 @@ export class EpiquePlayer extends PlayerSettings {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()} ${this.#notices()}
+      ${nowLine(
+        {
+          chapters: this.#chapters.value,
+          index: this.#chapterIndex.value,
+          language: episode.language,
+          pending: this.chapterSource.pending,
+          open: this.chaptersOpen,
+          toggle: () => (this.chaptersOpen = !this.chaptersOpen),
+        },
+        locale,
+      )}
+      ${audioNotice(this.#error.value, locale.messages, () => store.retry())}
+      ${quietNotice(this.#episodeError.value !== null, locale.messages.episodeError)}
+      <div part="status" class="unseen" role="status"></div>
       <div
         class="more ${this.chaptersOpen || this.#chapters.value.length === 0 ? '' : 'folded'} ${this.chapterSource.pending ? 'pending' : ''}"
         id="more"
@@ -326,36 +340,6 @@ export class EpiquePlayer extends PlayerSettings {
     this.#persistence?.forget();
   }
 
-  #now(): TemplateResult | typeof nothing {
-    const chapters = this.#chapters.value;
-    const index = this.#chapterIndex.value;
-    if (chapters.length === 0) {
-      // Its line is kept for it, so that nothing moves when the chapters come.
-      return this.chapterSource.pending ? html`<div part="now"><p></p></div>` : nothing;
-    }
-    return html`<div part="now">
-      <p>
-        ${
-          index < 0
-            ? nothing
-            : html`<span class="ordinal"
-                  >${this.#say('currentChapter', { number: index + 1, count: chapters.length })}</span
-                >
-                <span part="current-chapter" dir="auto">${chapterTitle(chapters, index, this.words.locale)}</span>`
-        }
-      </p>
-      <button
-        part="chapters-toggle"
-        type="button"
-        aria-expanded=${this.chaptersOpen ? 'true' : 'false'}
-        aria-controls="more"
-        @click=${() => (this.chaptersOpen = !this.chaptersOpen)}
-      >
-        ${this.#say('chapters')} ${unfoldIcon}
-      </button>
-    </div>`;
-  }
-
   /** Escape leads from the list back to the button that opened it, where there is one to see. */
   #leaveChapters(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
@@ -396,7 +380,7 @@ export class EpiquePlayer extends PlayerSettings {
             ></epique-episodes>`
           : nothing
       }
-      ${error ? html`<p part="notice">${this.#say('episodesError')}</p>` : nothing}`;
+      ${quietNotice(error !== null, locale.messages.episodesError)}`;
   }
 
   /** The next episode follows, unless the listener has fallen asleep, or heard but a quote. */
@@ -405,26 +389,6 @@ export class EpiquePlayer extends PlayerSettings {
     if (!this.autonext || offer !== null || quotePlay) return;
     const next = this.episodeList.entries[this.episodeList.index + 1];
     if (next) playEntry(this, next);
-  }
-
-  #notices(): TemplateResult {
-    const error = this.#error.value;
-    return html`${
-        error
-          ? html`<div part="notice" role="alert">
-              <span>${this.#say(error.code === NETWORK_ERROR ? 'networkError' : 'audioError')}</span>
-              <button part="retry-button" type="button" @click=${() => this.store.retry()}>
-                <span>${this.#say('retry')}</span>
-              </button>
-            </div>`
-          : nothing
-      }
-      ${this.#episodeError.value ? html`<p part="notice">${this.#say('episodeError')}</p>` : nothing}
-      <div part="status" class="unseen" role="status"></div>`;
-  }
-
-  #say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {
-    return fill(this.words.locale.messages[key], values);
   }
 
   #select<Slice>(select: ConstructorParameters<typeof StoreController<Slice>>[2]): StoreController<Slice> {

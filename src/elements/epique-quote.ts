@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Quote } from '../domain/episode.js';
 import { formatTime } from '../domain/time.js';
 import type { QuotePlay } from '../player/player-state.js';
@@ -12,6 +13,14 @@ import { speakerLine } from './speaker-line.js';
 
 /** A quote of more characters than this is folded until a listener wants all of it, or it is spoken. */
 const FOLD_ABOVE = 500;
+
+/** So many words tell one quote from another. */
+const OPENING = 6;
+
+function opening(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')}…` : text;
+}
 
 /** A pull quote: its words, who said them, and, where it has a time, the way to hear and to share them. */
 export class EpiqueQuote extends PlayerElement {
@@ -53,7 +62,13 @@ export class EpiqueQuote extends PlayerElement {
     const long = quote.text.length > FOLD_ABOVE;
     return html`<figure part=${this.current ? 'quote quote-current' : 'quote'} class=${this.aside ? 'aside' : ''}>
       <span part="quote-mark" aria-hidden="true">${this.say('quoteOpen')}</span>
-      <blockquote part="quote-text" id="text" dir="auto" class=${long && !this.unfolded ? 'folded' : ''}>
+      <blockquote
+        part="quote-text"
+        id="text"
+        dir="auto"
+        lang=${ifDefined(this.store.state.episode.language ?? undefined)}
+        class=${long && !this.unfolded ? 'folded' : ''}
+      >
         ${quote.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
       </blockquote>
       ${long ? this.#foldButton() : nothing}
@@ -85,7 +100,7 @@ export class EpiqueQuote extends PlayerElement {
         <button
           part="quote-play-button"
           type="button"
-          aria-label=${this.say(sounding ? 'pause' : 'playQuote')}
+          aria-label=${this.say(sounding ? 'pause' : 'playQuote', { quote: opening(quote.text) })}
           @click=${() => (begun ? this.store.toggle() : this.store.playQuote(quote.id))}
         >
           ${sounding ? pauseIcon : listenIcon}
@@ -93,7 +108,7 @@ export class EpiqueQuote extends PlayerElement {
         <button
           part="quote-share-button"
           type="button"
-          aria-label=${this.say('shareQuote')}
+          aria-label=${this.say('shareQuote', { quote: opening(quote.text) })}
           @click=${() => this.share(shareQuote(quote))}
         >
           ${shareIcon}

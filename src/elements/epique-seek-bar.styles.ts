@@ -164,6 +164,10 @@ export const seekBarStyles = css`
     font-weight: 650;
   }
 
+  bdi:not(:empty) + time {
+    margin-inline-start: 0.4em;
+  }
+
   /* A clock that turns, and a range that is told its value, lay out themselves, not the page and a thousand chapters. */
   .times {
     contain: size layout;

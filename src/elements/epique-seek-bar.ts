@@ -5,6 +5,7 @@ import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
 import { chapterTitle } from './chapter-title.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
+import { ForeignKeys } from './foreign-keys.js';
 import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
@@ -44,7 +45,7 @@ export class EpiqueSeekBar extends PlayerElement {
   @query('.carrier') private carrier!: HTMLElement;
   @query('[part=current-time]') private clock!: HTMLElement;
   @query('[part=seek-tooltip]') private tooltip!: HTMLElement;
-  @query('[part=seek-tooltip] > span') private tooltipTitle!: HTMLElement;
+  @query('[part=seek-tooltip] > bdi') private tooltipTitle!: HTMLElement;
   @query('[part=seek-tooltip] > time') private tooltipTime!: HTMLElement;
 
   readonly #duration = this.select((state) => state.duration);
@@ -54,11 +55,16 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  /** Some browsers move a range by keys that are not ours to take, such as Alt and an arrow: then it is put back. */
-  #foreignKey = false;
+  readonly #foreignKeys = new ForeignKeys();
+  /** The tooltip stands at the thumb, and goes with it. */
+  #tooltipFollows = false;
   #shownSecond: number | undefined;
   /** What the segments were placed by: a thousand are not placed anew for each that is current. */
-  #placed: { readonly chapters: readonly Chapter[]; readonly duration: number } = { chapters: [], duration: NaN };
+  #placed: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
+    chapters: [],
+    duration: NaN,
+    rightToLeft: false,
+  };
   /** Where the range was last told to be, in seconds, and in which chapter, in words. */
   #toldTime = NaN;
   #toldChapter = '';
@@ -79,9 +85,10 @@ export class EpiqueSeekBar extends PlayerElement {
     const { rightToLeft } = this;
     const chapters = this.#chapters.value;
     const duration = this.#duration.value;
-    this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
-    if (chapters !== this.#placed.chapters || duration !== this.#placed.duration) {
-      this.#placed = { chapters, duration };
+    const placed = this.#placed;
+    if (chapters !== placed.chapters || duration !== placed.duration || rightToLeft !== placed.rightToLeft) {
+      this.#placed = { chapters, duration, rightToLeft };
+      this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
       this.segments.forEach((segment, index) => {
         const chapter = chapters[index];
         if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
@@ -112,13 +119,15 @@ export class EpiqueSeekBar extends PlayerElement {
           @input=${this.#drag}
           @change=${this.#drop}
           @keydown=${this.#key}
-          @keyup=${this.#freeKeys}
-          @pointerdown=${this.#freeKeys}
+          @keyup=${this.#foreignKeys.free}
+          @pointerdown=${this.#foreignKeys.free}
+          @pointerup=${this.#letGo}
+          @pointercancel=${this.#letGo}
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
         <div class="carrier"><div part="seek-thumb" class="thumb"></div></div>
-        <div part="seek-tooltip" aria-hidden="true" hidden><span></span><time></time></div>
+        <div part="seek-tooltip" aria-hidden="true" hidden><bdi></bdi><time></time></div>
       </div>
       <div class="times">
         <time part="current-time"></time>
@@ -167,6 +176,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#shownSecond = second;
     this.clock.textContent = formatTime(time, { of: duration });
     if (!this.#focusedRange) this.#tell(time, this.#fullText(time));
+    if (this.#tooltipFollows) this.#showTooltip(time);
   }
 
   #showBuffered(time: number): void {
@@ -215,71 +225,86 @@ export class EpiqueSeekBar extends PlayerElement {
   // The hand
 
   #drag(): void {
-    if (this.#foreignKey) return;
+    if (this.#foreignKeys.held) return;
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
     this.#showTooltip(this.#held);
   }
 
+  /** A drag that ends where it began, or is taken away, is no `change`: the thumb goes back to the playhead. */
+  #letGo(): void {
+    // Behind the `change` of one that is.
+    setTimeout(() => {
+      if (this.#held === undefined) return;
+      this.#held = undefined;
+      this.store.clock.sync();
+    });
+  }
+
   #drop(): void {
     const held = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    if (this.#foreignKey) this.range.value = String(this.#toldTime);
+    if (this.#foreignKeys.held) this.range.value = String(this.#toldTime);
     else this.store.seek(held);
   }
 
   #point(event: PointerEvent): void {
     const { left, right, width } = this.track.getBoundingClientRect();
     const across = (this.rightToLeft ? right - event.clientX : event.clientX - left) / width;
+    this.#tooltipFollows = false;
     this.#showTooltip(Math.min(Math.max(across, 0), 1) * this.#duration.value);
   }
 
   // The keys
 
   #key(event: KeyboardEvent): void {
-    this.#foreignKey = event.ctrlKey || event.altKey || event.metaKey;
+    this.#foreignKeys.down(event);
     if (event.key === 'Escape') this.#hideTooltip();
-    if (this.#foreignKey || event.defaultPrevented) return;
+    if (this.#foreignKeys.held || event.defaultPrevented) return;
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
     if (!Number.isFinite(this.#duration.value)) return;
     command(this.store);
-    this.#showTooltip(this.store.currentTime);
-  }
-
-  #freeKeys(): void {
-    this.#foreignKey = false;
+    this.#followThumb();
   }
 
   #focused(): void {
     const time = this.store.currentTime;
+    this.#foreignKeys.free();
     this.#tell(time, this.#fullText(time));
-    if (this.range.matches(':focus-visible')) this.#showTooltip(time);
+    if (this.range.matches(':focus-visible')) this.#followThumb();
   }
 
   #blurred(): void {
+    this.#foreignKeys.free();
     this.#held = undefined;
     this.#hideTooltip();
     this.#tell(this.store.currentTime, this.#fullText(this.store.currentTime));
+    this.store.clock.sync();
   }
 
   // The tooltip
+
+  #followThumb(): void {
+    this.#tooltipFollows = true;
+    this.#showTooltip(this.store.currentTime);
+  }
 
   #showTooltip(time: number): void {
     const duration = this.#duration.value;
     if (!Number.isFinite(time) || !(duration > 0)) return;
     const chapters = this.#chapters.value;
     const index = this.store.chapterIndexAt(time);
-    const title = index < 0 ? '' : `${chapterTitle(chapters, index, this.locale)} `;
-    this.tooltipTitle.textContent = title;
+    this.tooltipTitle.textContent = index < 0 ? '' : chapterTitle(chapters, index, this.locale);
     this.tooltipTime.textContent = formatTime(time, { of: duration });
     place(this.tooltip, Math.min(time / duration, 1));
     this.tooltip.hidden = false;
   }
 
   #hideTooltip(): void {
+    this.#tooltipFollows = false;
     this.tooltip.hidden = true;
   }
 }

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { shareStyles } from './epique-share.styles.js';
 import { PlayerElement } from './player-element.js';
 import type { ShareRequest } from './share-requests.js';
-import { linkTo, shareText } from './share-text.js';
+import { momentUrl, shareText } from './share-text.js';
 import { sharedStyles } from './shared.styles.js';
 import type { StatusController } from './status-controller.js';
 
@@ -38,7 +38,7 @@ export class EpiqueShare extends PlayerElement {
   async share(request: ShareRequest): Promise<void> {
     // The second that the listener sees on the clock.
     const now = { startTime: Math.floor(this.store.currentTime), endTime: null };
-    const url = linkTo(request.cue ?? now, this.player);
+    const url = momentUrl(request.cue ?? now, this.player);
     const text = shareText(request, this.episodeTitle, this.locale);
     if (await handOver({ ...(text === '' ? {} : { text }), url })) return;
     const copy = request.quote ? `${text}\n${url}` : url;
@@ -78,7 +78,14 @@ export class EpiqueShare extends PlayerElement {
   #dialog(text: string): TemplateResult {
     return html`<dialog part="share-dialog" aria-labelledby="label" @close=${() => (this.text = null)}>
       <label id="label" for="text">${this.say('copyLink')}</label>
-      <textarea part="share-text" id="text" readonly rows=${text.includes('\n') ? 6 : 2} .value=${text}></textarea>
+      <textarea
+        part="share-text"
+        id="text"
+        dir="auto"
+        readonly
+        rows=${text.includes('\n') ? 6 : 2}
+        .value=${text}
+      ></textarea>
       <button part="share-close-button" type="button" @click=${() => this.dialog?.close()}>${this.say('close')}</button>
     </dialog>`;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** What the player is called by; `null` where nobody says. */
 export interface Heading {
@@ -7,10 +8,20 @@ export interface Heading {
   /** URL. */
   readonly picture: string | null;
   readonly description: string | null;
+  /** BCP 47 tags of the title and of the description, where they are known to be in another language than the page. */
+  readonly titleLang: string | null;
+  readonly lang: string | null;
 }
 
 /** Picture, show, title and description; not even an empty header where there is none of them. */
-export function playerHeader({ title, show, picture, description }: Heading): TemplateResult | typeof nothing {
+export function playerHeader({
+  title,
+  show,
+  picture,
+  description,
+  titleLang,
+  lang,
+}: Heading): TemplateResult | typeof nothing {
   if (!title && !show && !picture && !description) return nothing;
   return html`<header part="header">
     ${
@@ -20,8 +31,8 @@ export function playerHeader({ title, show, picture, description }: Heading): Te
     }
     <div class="titles">
       ${show ? html`<p part="show-title" dir="auto">${show}</p>` : nothing}
-      ${title ? html`<h2 part="episode-title" dir="auto">${title}</h2>` : nothing}
+      ${title ? html`<h2 part="episode-title" dir="auto" lang=${ifDefined(titleLang ?? undefined)}>${title}</h2>` : nothing}
     </div>
-    ${description ? html`<p part="description" dir="auto">${description}</p>` : nothing}
+    ${description ? html`<p part="description" dir="auto" lang=${ifDefined(lang ?? undefined)}>${description}</p>` : nothing}
   </header>`;
 }

@@ -2,13 +2,17 @@ import type { TimedCue } from '../domain/cue.js';
 import { writeHash } from '../domain/media-fragment.js';
 import type { Locale } from '../i18n/locale.js';
 import { fill } from '../i18n/messages.js';
-import { hasSeveralPlayers } from '../player/players.js';
+import { hasSeveralPlayers, isFirstPlayer } from '../player/players.js';
 import type { ShareRequest } from './share-requests.js';
 
-/** The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one. */
-export function linkTo(cue: TimedCue, player: Element): string {
+/**
+ * The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one; one
+ * that has no `id` and is not the first cannot be named, and is given the page alone.
+ */
+export function momentUrl(cue: TimedCue, player: Element): string {
   const url = new URL(location.href);
-  url.hash = writeHash(url.hash, { id: hasSeveralPlayers() && player.id !== '' ? player.id : null, cue });
+  const id = hasSeveralPlayers() && player.id !== '' ? player.id : null;
+  url.hash = id !== null || isFirstPlayer(player) ? writeHash(url.hash, { id, cue }) : '';
   return url.href;
 }
 

@@ -1,6 +1,10 @@
 /** `HTMLMediaElement.preload`. */
 export type Preload = 'none' | 'metadata' | 'auto';
 
+/** `MediaError.MEDIA_ERR_NETWORK` and `MEDIA_ERR_SRC_NOT_SUPPORTED`, also where there is no `MediaError`. */
+export const NETWORK_ERROR = 2;
+export const NOT_SUPPORTED_ERROR = 4;
+
 /** The speeds that browsers play, as factors. */
 export const MIN_RATE = 1 / 16;
 export const MAX_RATE = 16;

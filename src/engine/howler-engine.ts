@@ -2,6 +2,7 @@ import { MAX_RATE, MIN_RATE, type AudioEngine, type AudioError, type Preload } f
 import { EarlyEnd } from './early-end.js';
 import { HowlerSound } from './howler-sound.js';
 import { MediaEvents } from './media-events.js';
+import { Movement } from './movement.js';
 import { announceSeek, Seeker } from './seeker.js';
 import { NO_RANGES } from './time-ranges.js';
 
@@ -15,6 +16,7 @@ const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 
 interface Load {
   readonly sound: HowlerSound;
   readonly seeker: Seeker;
+  readonly movement: Movement;
   /** Ends everything that listens to this load. */
   readonly lifetime: AbortController;
 }
@@ -115,7 +117,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get readyState(): number {
-    return this.#node?.readyState ?? 0;
+    const state = this.#node?.readyState ?? 0;
+    return this.#load?.movement.running ? Math.max(state, HTMLMediaElement.HAVE_FUTURE_DATA) : state;
   }
 
   get buffered(): TimeRanges {
@@ -225,10 +228,12 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     // WebKitGTK forgets it with every new source.
     sound.setVolume(this.#volume, this.#muted);
     const lifetime = new AbortController();
+    const { signal } = lifetime;
     this.#earlyEnd.heard(this.#position);
-    const seeker = new Seeker(node, { start: this.#position, owed }, this.#events.dispatch, lifetime.signal);
-    this.#load = { sound, seeker, lifetime };
-    this.#listen(node, seeker, lifetime.signal);
+    const seeker = new Seeker(node, { start: this.#position, owed }, this.#events.dispatch, signal);
+    // Before the listeners of this engine, which ask both what is true.
+    this.#load = { sound, seeker, movement: new Movement(node, signal), lifetime };
+    this.#listen(node, seeker, signal);
   }
 
   /** Silence at once, and nothing more from this load; what it told last stays. */

@@ -1,9 +1,9 @@
+import { MAX_RATE, NETWORK_ERROR, NOT_SUPPORTED_ERROR } from './audio-engine.js';
+
 /**
  * What to do when the network goes: a pure function of what happened, what was before, and the time. It sets no timer and
  * touches no element; `ResilientEngine` does what it says. All times are in milliseconds, all positions in seconds.
  */
-
-import { MAX_RATE } from './audio-engine.js';
 
 /** How long to wait before each attempt; the last counts for all that follow. */
 export const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
@@ -37,10 +37,6 @@ const SLEPT = 2000;
 
 /** With the playhead at rest for this long, `online` is worth an attempt at once. */
 const RESTING = 1000;
-
-/** As `MediaError`. */
-const NETWORK = 2;
-const NOT_SUPPORTED = 4;
 
 /**
  * `idle`: no sound is wanted. `watching`: sound is wanted, and comes as far as is known. `waiting`: for the next attempt.
@@ -163,7 +159,7 @@ function moved(state: RecoveryState, position: number, now: number): RecoverySta
 }
 
 function failed(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
-  const network = code === NETWORK || (code === NOT_SUPPORTED && state.loaded);
+  const network = code === NETWORK_ERROR || (code === NOT_SUPPORTED_ERROR && state.loaded);
   switch (state.phase) {
     case 'idle':
       // Nobody listens: a lost connection is made again by the next play().

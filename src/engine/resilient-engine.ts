@@ -1,11 +1,11 @@
-import type { AudioError, AudioEventType } from './audio-engine.js';
+import { NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
 import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
 
 /** What a page is not told while the sound is being fetched back: it is about the attempt, not about the episode. */
 const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause'];
 
-const LOST: AudioError = Object.freeze({ code: 2, message: 'The connection to the audio was lost.' });
+const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The connection to the audio was lost.' });
 
 /**
  * The engine that does not lose the thread: `recovery.ts` says what to do about a network that fails, this does it. While it

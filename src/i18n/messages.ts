@@ -53,7 +53,7 @@ export interface Messages {
   quoted: string;
   /** The mark of the quote being spoken. */
   quoteCurrent: string;
-  /** `{speaker}` */
+  /** `{quote}`: its first words. */
   playQuote: string;
   /** At the end of a quote that was played by itself. */
   continueFromQuote: string;
@@ -61,6 +61,7 @@ export interface Messages {
   leaveQuote: string;
   showAll: string;
   showLess: string;
+  /** `{quote}`: its first words. */
   shareQuote: string;
   shareMoment: string;
   linkCopied: string;
@@ -86,6 +87,7 @@ export interface Messages {
   sleepChapter: string;
   /** `{time}`: a time of day. */
   sleepAt: string;
+  /** Lets a listener choose which to leave out. */
   chooseChapters: string;
   /** `{title}` */
   leaveOut: string;

@@ -8,27 +8,17 @@ import {
 } from '../domain/episode.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
-import { ChapterChangeEvent, EpisodeErrorEvent, EpisodeLoadEvent, QuoteChangeEvent } from './events.js';
+import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
 import { endOfLeftOut, timeLeft } from './left-out.js';
 import { Locator } from './locator.js';
 import { INITIAL_STATE, nextState, type PlayerState, type Sleep } from './player-state.js';
+import { PlaceEvents } from './place-events.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
 export type { PlayerState, Sleep } from './player-state.js';
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
-
-/** A chapter or a quote, by its index in a document; −1 for none. */
-interface Told {
-  readonly sources: EpisodeSources;
-  readonly index: number;
-}
-const NOWHERE: Told = { sources: EMPTY_SOURCES, index: -1 };
-
-/** The same index means another chapter where the document is another. */
-const isNews = (now: Told, last: Told): boolean =>
-  now.index !== last.index || (now.index >= 0 && now.sources !== last.sources);
 
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
@@ -39,18 +29,12 @@ export class PlayerStore implements PositionSource {
 
   readonly #engine: AudioEngine;
   readonly #target: EventTarget;
+  readonly #placeEvents: PlaceEvents;
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
   #sources: EpisodeSources = EMPTY_SOURCES;
   #locator = new Locator(EMPTY_EPISODE, [], NaN);
-  /** What the page was told last to be under the playhead. */
-  #toldChapter = NOWHERE;
-  #toldQuote = NOWHERE;
   #durationHint = NaN;
-  /** Between the last two `timeupdate` the playhead went on. */
-  #moving = false;
-  /** Where the last `timeupdate` was, in seconds; `Infinity` since a jump or a wait. */
-  #heardAt = Infinity;
   /** Where the range that is being played ends, in seconds. */
   #rangeEnd = Infinity;
   /** The chapter that somebody chose to be in, by its index: it is heard even where it is to be left out. */
@@ -59,6 +43,7 @@ export class PlayerStore implements PositionSource {
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
     this.#target = target;
+    this.#placeEvents = new PlaceEvents(target);
     for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#heard(type));
     this.clock.watch(this.#edges);
   }
@@ -103,9 +88,8 @@ export class PlayerStore implements PositionSource {
     return !paused && !ended && !seeking && this.#hasData;
   }
 
-  /** Whether the playhead can move: WebKitGTK plays on at `HAVE_CURRENT_DATA` after a seek, so what is seen to move counts. */
   get #hasData(): boolean {
-    return this.#moving || this.#engine.readyState >= HAVE_FUTURE_DATA;
+    return this.#engine.readyState >= HAVE_FUTURE_DATA;
   }
 
   // What the listener asks for
@@ -253,7 +237,6 @@ export class PlayerStore implements PositionSource {
     // A range that was selected before there was any source is meant for the first.
     if (this.#engine.src !== '') this.#rangeEnd = Infinity;
     this.#chosen = -1;
-    this.#forgetMovement();
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
     this.#engine.src = src;
@@ -300,7 +283,6 @@ export class PlayerStore implements PositionSource {
   /** Silence, with everything given back; the place, the speed and the volume stay for a return. */
   release(): void {
     this.#engine.dispose();
-    this.#forgetMovement();
     this.refresh();
   }
 
@@ -309,7 +291,7 @@ export class PlayerStore implements PositionSource {
   readonly #edges: PositionWatcher = {
     position: (time) => {
       this.#commit(this.#locator.at(time));
-      this.#tellPlace();
+      this.#placeEvents.tell(this.#sources, () => this.#state);
       // Read anew: a page that hears of a chapter may have moved the playhead.
       this.#passOver(this.currentTime);
       if (this.currentTime < this.#rangeEnd) return;
@@ -319,22 +301,6 @@ export class PlayerStore implements PositionSource {
     },
     nextChange: (time) => Math.min(this.#rangeEnd, this.#locator.nextEdge(time)),
   };
-
-  #tellPlace(): void {
-    const { chapters, chapterIndex } = this.#state;
-    const lastChapter = this.#toldChapter;
-    this.#toldChapter = { sources: this.#sources, index: chapterIndex };
-    if (isNews(this.#toldChapter, lastChapter)) {
-      this.#target.dispatchEvent(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
-    }
-    // Read after that: a page that hears of a chapter may move the playhead.
-    const { episode, quoteIndex } = this.#state;
-    const lastQuote = this.#toldQuote;
-    this.#toldQuote = { sources: this.#sources, index: quoteIndex };
-    if (isNews(this.#toldQuote, lastQuote)) {
-      this.#target.dispatchEvent(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
-    }
-  }
 
   /** Playback that comes upon a chapter to be skipped goes on behind it. */
   #passOver(time: number): void {
@@ -373,7 +339,6 @@ export class PlayerStore implements PositionSource {
 
   #heard(type: AudioEventType): void {
     const { running } = this;
-    this.#watchMovement(type);
     this.#read();
     if (type === 'play') this.#commit({ offer: null });
     if (type === 'play' && this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
@@ -384,21 +349,6 @@ export class PlayerStore implements PositionSource {
     // A playhead that just goes on changes nothing before the clock wakes.
     if (type === 'timeupdate' && this.running === running) this.clock.check();
     else this.clock.sync();
-  }
-
-  #watchMovement(type: AudioEventType): void {
-    const { currentTime } = this.#engine;
-    if (type === 'timeupdate') {
-      this.#moving = currentTime > this.#heardAt;
-      this.#heardAt = currentTime;
-    } else if (type === 'waiting' || type === 'seeking') {
-      this.#forgetMovement();
-    }
-  }
-
-  #forgetMovement(): void {
-    this.#moving = false;
-    this.#heardAt = Infinity;
   }
 
   #read(): void {

@@ -91,7 +91,7 @@ describe('the compact layout', () => {
     }
   }
 
-  it('keeps the transport in one row down to 17.5rem', async () => {
+  it('keeps the transport in one row, speed and volume in the next, down to 17.5rem', async () => {
     const page = await PlayerHarness.mountDemo({ layout: 'compact', lang: 'fr' });
     widen(page, 17.5);
     const middle = (part: string): number => {
@@ -99,9 +99,10 @@ describe('the compact layout', () => {
       return (top + bottom) / 2;
     };
     // WebKit asks the container of inner elements a frame later.
-    await page.until(() => Math.abs(middle('play-button') - middle('mute-button')) < 1);
-    for (const part of ['next-chapter-button', 'rate-select']) {
-      expect(middle(part), part).to.be.closeTo(middle('play-button'), 1);
+    await page.until(() => Math.abs(middle('play-button') - middle('next-chapter-button')) < 1);
+    expect(middle('skip-forward-button')).to.be.closeTo(middle('play-button'), 1);
+    for (const part of ['mute-button', 'volume-slider']) {
+      expect(middle(part), part).to.be.closeTo(middle('rate-select'), 1);
     }
   });
 });

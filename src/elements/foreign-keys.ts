@@ -1,0 +1,20 @@
+/** The keys that a browser moves a range by. */
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
+
+/**
+ * Notices keys that are not ours to take: Chromium moves a range also by Ctrl, Alt or Meta and an arrow. They stay the page's and
+ * the system's, so the key is not cancelled; what it did to the range is undone.
+ */
+export class ForeignKeys {
+  /** Whether the range is being moved by one. */
+  held = false;
+
+  readonly down = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
+    this.held = MOVES.includes(key) && (ctrlKey || altKey || metaKey);
+  };
+
+  /** To be called whenever something else may move the range: a key that is let go may be let go elsewhere. */
+  readonly free = (): void => {
+    this.held = false;
+  };
+}
