@@ -3,7 +3,7 @@ import { parseAst } from 'vite';
 /**
  * Takes the white space of the source's layout out of html`` and css`` literals: the minifier leaves strings alone.
  * In markup one space stays of each run, for a space between two words or boxes can be seen; in styles what stands around
- * punctuation goes too.
+ * punctuation goes too, and so do zeros before a point and quotes around a name.
  */
 export const minifyLiterals = () => ({
   name: 'minify-literals',
@@ -38,8 +38,10 @@ const minifyCss = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<=[\s:,(-])0(?=\.\d)/g, '')
+    .replace(/='([a-z][\w-]*)'\]/g, '=$1]')
     .replace(/;}/g, '}');
 
 const MINIFIERS = new Map([

@@ -54,5 +54,7 @@ export function structuredData(episode: Episode, { page, src, type }: Publicatio
 /** The members that hold something; zero is something. */
 const known = (object: object): object =>
   Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+    Object.entries(object).filter(([, value]) => !NOTHING.has(value) && !(Array.isArray(value) && value.length === 0)),
   );
+
+const NOTHING = new Set<unknown>([null, undefined, '']);

@@ -1,7 +1,6 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
-import { property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
@@ -9,6 +8,7 @@ import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
 import { chapterChoiceStyles } from './chapter-choice.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
+import { CurrentMark } from './current-mark.js';
 import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
@@ -56,6 +56,14 @@ export class EpiqueChapters extends PlayerElement {
   @state() private choosing = false;
 
   @query('.end') private end!: HTMLElement;
+  @queryAll('li') private rows!: NodeListOf<HTMLElement>;
+
+  readonly #current = new CurrentMark<HTMLElement>((row, current) => {
+    row.part.toggle('chapter-current', current);
+    row.classList.toggle('current', current);
+    const button = row.querySelector('button');
+    if (button) button.ariaCurrent = current ? 'true' : null;
+  });
 
   readonly #chapters = this.select((state) => state.chapters);
   readonly #episode = this.select((state) => state.episode);
@@ -95,7 +103,7 @@ export class EpiqueChapters extends PlayerElement {
               class=${chapters.length > LONG_LIST ? 'long' : ''}
               @keydown=${moveFocus}
             >
-              ${chapters.map((chapter, index) => this.#row(chapter, index, quotes.get(index) ?? []))}
+              ${this.#rows(quotes)}
             </ol>
             <span class="end" tabindex="-1" @blur=${() => (this.end.tabIndex = -1)}></span>
           </nav>`
@@ -104,38 +112,41 @@ export class EpiqueChapters extends PlayerElement {
     ${(quotes.get(null) ?? []).map((quote) => this.#quote(quote))}`;
   }
 
-  /** Rendered when something that it shows changed: where a thousand rows stand, two change at a chapter's edge. */
-  #row(chapter: Chapter, index: number, quotes: readonly Quote[]): DirectiveResult {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#current.moveTo(this.rows[this.#chapterIndex.value]);
+  }
+
+  /** Rendered when something that they show changed: at a chapter's edge, where a thousand may stand, nothing but a quote. */
+  #rows(quotes: ReadonlyMap<number | null, readonly Quote[]>): DirectiveResult {
     const shown = [
       this.#chapters.value,
       this.#duration.value,
       this.#skipped.value,
       this.locale,
       this.choosing,
-      index === this.#chapterIndex.value,
-      // A quote stands back while another is spoken.
-      ...(quotes.length > 0 ? [this.#quoteIndex.value, this.share, ...quotes] : []),
+      this.share,
     ];
-    return guard(shown, () => this.#chapter(chapter, index, quotes));
+    // A quote stands back while another is spoken.
+    const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes];
+    return guard([...shown, ...spoken], () =>
+      this.#chapters.value.map((chapter, index) => {
+        const own = quotes.get(index) ?? [];
+        return guard([...shown, ...(own.length > 0 ? [...spoken, ...own] : [])], () =>
+          this.#chapter(chapter, index, own),
+        );
+      }),
+    );
   }
 
   #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {
-    const current = index === this.#chapterIndex.value;
     const title = chapterTitle(this.#chapters.value, index, this.locale);
     const skipped = this.#skipped.value.includes(index);
     const { startTime, image } = chapter;
     const lang = chapter.title === null ? null : this.#episode.value.language;
-    return html`<li
-      part=${['chapter', ...(current ? ['chapter-current'] : []), ...(skipped ? ['chapter-skipped'] : [])].join(' ')}
-      class=${classMap({ current, skipped })}
-    >
+    return html`<li part=${skipped ? 'chapter chapter-skipped' : 'chapter'} class=${skipped ? 'skipped' : ''}>
       <div class="row">
-        <button
-          part="chapter-button"
-          type="button"
-          aria-current=${ifDefined(current ? 'true' : undefined)}
-          @click=${() => this.store.playChapter(index)}
-        >
+        <button part="chapter-button" type="button" @click=${() => this.store.playChapter(index)}>
           <span part="chapter-number" aria-hidden="true">${index + 1}</span>
           ${
             image

@@ -8,6 +8,7 @@ import { HashLinkController } from '../player/hash-link.js';
 import { PageReturn } from '../player/page-return.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { LightDomController } from '../player/light-dom-controller.js';
+import { readDocument } from '../player/light-dom.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
 import { RemovalController } from '../player/removal-controller.js';
@@ -205,8 +206,7 @@ export class EpiquePlayer extends PlayerSettings {
   constructor() {
     super();
     followStates(this.attachInternals(), this.store);
-    // What a server rendered is taken over as it stands, before anything can change it.
-    if (this.shadowRoot) void hydrated(this).then(() => this.#meetPage());
+    if (this.shadowRoot) this.#takeOver(this.shadowRoot);
     else this.#meetPage();
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
@@ -222,6 +222,12 @@ export class EpiquePlayer extends PlayerSettings {
     const announce = (message: string): void => this.#status.announce(message);
     announceActions(this, this.store, announce, () => this.words.locale);
     new BufferingAnnouncer(this, this.store, announce, () => this.words.locale.messages);
+  }
+
+  /** What a server rendered is taken over as it stands, with the document inside the tag where it knew that, before the page counts. */
+  #takeOver(rendered: ShadowRoot): void {
+    if (rendered.querySelector('[part=chapters-toggle]')) this.chapterSource.fallback = readDocument(this);
+    void hydrated(this).then(() => this.#meetPage());
   }
 
   /** Begins to heed the page: its language, what stands inside the tag, its address, what it remembers of the listener. */

@@ -50,6 +50,10 @@ export const seekBarStyles = css`
     background: var(--_track);
   }
 
+  .whole > [part='seek-chapter'] {
+    display: none;
+  }
+
   /* On both sides of the rail, never under it: the rail keeps its contrast to the fill. */
   [part='seek-buffered'],
   [part~='seek-chapter-current'] {

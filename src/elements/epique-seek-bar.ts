@@ -1,15 +1,17 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query, queryAll } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Chapter } from '../domain/chapters.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
 import { chapterTitle } from './chapter-title.js';
+import { CurrentMark } from './current-mark.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
 import { ForeignKeys } from './foreign-keys.js';
 import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
-import { segmentMask, segmentPlace } from './seek-segments.js';
+import { MOST_SEGMENTS, segmentMask, segmentPlace } from './seek-segments.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -51,6 +53,7 @@ export class EpiqueSeekBar extends PlayerElement {
   readonly #duration = this.select((state) => state.duration);
   readonly #chapters = this.select((state) => state.chapters);
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
+  readonly #current = new CurrentMark((segment, current) => segment.part.toggle('seek-chapter-current', current));
   readonly #visibility = new VisibilityController(this, () => this.store.clock.sync());
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
@@ -94,6 +97,7 @@ export class EpiqueSeekBar extends PlayerElement {
         if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
       });
     }
+    this.#current.moveTo(this.segments[this.#chapterIndex.value]);
     this.#shownSecond = undefined;
     this.#showPosition(this.#held ?? this.store.currentTime);
   }
@@ -103,8 +107,8 @@ export class EpiqueSeekBar extends PlayerElement {
     const known = Number.isFinite(duration);
     return html`<div part="seek">
       <div class="rail" @pointermove=${this.#point} @pointerleave=${this.#hideTooltip}>
-        <div part="seek-track" class="track">
-          ${this.#segments()}
+        <div part="seek-track" class=${this.#chapters.value.length > MOST_SEGMENTS ? 'track whole' : 'track'}>
+          ${guard([this.#chapters.value], () => this.#chapters.value.map(() => html`<div part="seek-chapter"></div>`))}
           <div part="seek-buffered"></div>
           <div part="seek-fill"></div>
         </div>
@@ -134,13 +138,6 @@ export class EpiqueSeekBar extends PlayerElement {
         <time part="duration" datetime=${known ? isoDuration(duration) : 'PT0S'}>${formatTime(duration)}</time>
       </div>
     </div>`;
-  }
-
-  #segments(): TemplateResult[] {
-    const current = this.#chapterIndex.value;
-    return this.#chapters.value.map(
-      (_, index) => html`<div part=${index === current ? 'seek-chapter seek-chapter-current' : 'seek-chapter'}></div>`,
-    );
   }
 
   get rightToLeft(): boolean {

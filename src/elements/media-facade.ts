@@ -42,7 +42,10 @@ export abstract class MediaFacade extends LitElement {
     this.store.setSource(String(src ?? ''));
   }
 
-  /** `none`, `metadata` or `auto`. With `none` not one audio byte is requested before the listener acts. */
+  /**
+   * `none`, `metadata` or `auto`. With `none` not one audio byte is requested before the listener acts.
+   * @default none
+   */
   @property({ reflect: true, useDefault: true })
   get preload(): Preload {
     return this.store.engine.preload;

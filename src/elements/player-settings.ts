@@ -58,7 +58,10 @@ export abstract class PlayerSettings extends MediaFacade {
   /** URL of a picture; wins over the document's `img`. */
   @property() artwork: string | null = null;
 
-  /** How far the button goes back, in seconds; 15 for anything but a positive number. */
+  /**
+   * How far the button goes back, in seconds; the default for anything but a positive number.
+   * @default 15
+   */
   @property({ attribute: 'skip-back' })
   get skipBack(): number {
     return this.#skipBack;
@@ -67,7 +70,10 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#skipBack = secondsOr(DEFAULT_SKIP_BACK, seconds);
   }
 
-  /** How far the button goes on, in seconds; 30 for anything but a positive number. */
+  /**
+   * How far the button goes on, in seconds; the default for anything but a positive number.
+   * @default 30
+   */
   @property({ attribute: 'skip-forward' })
   get skipForward(): number {
     return this.#skipForward;
@@ -77,8 +83,9 @@ export abstract class PlayerSettings extends MediaFacade {
   }
 
   /**
-   * The speeds offered, space separated, or an array; those that no browser plays (below 1/16, above 16) are left out. Without
-   * any: `0.75 1 1.25 1.5 1.75 2`.
+   * The speeds offered, space separated; as a property also an array. Those that no browser plays (below 1/16, above 16) are
+   * left out.
+   * @default 0.75 1 1.25 1.5 1.75 2
    */
   @property()
   get rates(): readonly number[] {
@@ -89,7 +96,10 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#rates = list.length > 0 ? list : DEFAULT_RATES;
   }
 
-  /** `inline`: every quote under its chapter; `current`: only the one being spoken; `none`. */
+  /**
+   * `inline`: every quote under its chapter; `current`: only the one being spoken; `none`.
+   * @default inline
+   */
   @property()
   get quotes(): QuotesMode {
     return this.#quotes;
@@ -98,7 +108,10 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#quotes = oneOf(QUOTES, quotes);
   }
 
-  /** `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact. */
+  /**
+   * `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact.
+   * @default full
+   */
   @property()
   get layout(): 'full' | 'compact' {
     return this.#layout;
@@ -107,7 +120,10 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#layout = oneOf(LAYOUTS, layout);
   }
 
-  /** `off` turns the letter, digit and sign keys off. */
+  /**
+   * `off` turns the letter, digit and sign keys off.
+   * @default on
+   */
   @property()
   get hotkeys(): 'on' | 'off' {
     return this.#hotkeys;

@@ -2,8 +2,8 @@ import type { Chapter } from '../domain/episode.js';
 
 /** Between two segments, in pixels. */
 const GAP = 3;
-/** From so many chapters on, gaps would eat the track: then it is drawn whole. */
-const MOST_GAPS = 100;
+/** Of more chapters than this the gaps would eat the track: then it is drawn whole, with the current segment alone. */
+export const MOST_SEGMENTS = 100;
 
 /** Where a chapter's segment stands on the track, as declarations in logical properties. */
 export function segmentPlace({ startTime, endTime }: Chapter, duration: number): string {
@@ -14,7 +14,7 @@ export function segmentPlace({ startTime, endTime }: Chapter, duration: number):
 /** A mask that opens a gap in the track where a chapter starts, or `none`. */
 export function segmentMask(chapters: readonly Chapter[], duration: number, rightToLeft: boolean): string {
   const starts = chapters.map(({ startTime }) => startTime).filter((startTime) => startTime > 0);
-  if (!(duration > 0) || starts.length === 0 || starts.length > MOST_GAPS) return 'none';
+  if (!(duration > 0) || starts.length === 0 || chapters.length > MOST_SEGMENTS) return 'none';
   const gaps = starts.map((startTime) => {
     const at = `${percent(startTime, duration)}%`;
     const before = `calc(${at} - ${GAP / 2}px)`;

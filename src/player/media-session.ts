@@ -45,8 +45,8 @@ export class MediaSessionController implements ReactiveController {
   readonly #host: MediaSessionHost;
   readonly #store: PlayerStore;
   #metadata: MediaMetadata | null = null;
-  /** What the metadata say, to make them anew only when they would say something else. */
-  #told = '';
+  /** What the metadata say of the chapters, which only new ones can say otherwise. */
+  #told: Pick<PlayerState, 'chapters' | 'duration'> | null = null;
 
   constructor(host: MediaSessionHost, store: PlayerStore) {
     this.#host = host;
@@ -68,7 +68,7 @@ export class MediaSessionController implements ReactiveController {
 
   #take(): void {
     if (!('mediaSession' in navigator) || this.#holds) return;
-    this.#told = '';
+    this.#told = null;
     this.#tellMetadata();
     for (const action of ACTIONS) setHandler(action, (details) => this.#act(details));
   }
@@ -83,17 +83,14 @@ export class MediaSessionController implements ReactiveController {
   }
 
   #tellMetadata(): void {
-    const init = describe(this.#host, this.#store.state);
-    const told = JSON.stringify(init);
-    if (told === this.#told) return;
-    this.#told = told;
-    try {
-      this.#metadata = new MediaMetadata(init);
-    } catch {
-      // An artwork URL that cannot be parsed.
-      this.#metadata = new MediaMetadata({ ...init, artwork: [], chapterInfo: [] } as MediaMetadataInit);
+    const { state } = this.#store;
+    const words = describe(this.#host, state);
+    if (this.#metadata && this.#told?.chapters === state.chapters && this.#told.duration === state.duration) {
+      rewrite(this.#metadata, words);
+      return;
     }
-    navigator.mediaSession.metadata = this.#metadata;
+    this.#told = state;
+    navigator.mediaSession.metadata = this.#metadata = create(words, chapterInfo(state));
   }
 
   #tellPosition(): void {
@@ -149,21 +146,38 @@ function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandl
   }
 }
 
+type Words = Required<MediaMetadataInit>;
+
 /** The chapter is the track, the episode its album, the show its artist. */
-function describe(host: MediaSessionHost, state: PlayerState): MetadataInit {
-  const { episode, chapters, chapterIndex, picture, duration } = state;
+function describe(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Words {
   const title = host.episodeTitle ?? episode.title ?? '';
-  const init = {
+  return {
     title: chapters[chapterIndex]?.title ?? title,
     artist: host.showTitle ?? episode.showTitle ?? episode.author ?? '',
     album: title,
     artwork: images(picture ?? host.artwork ?? episode.artwork),
   };
-  if (!('chapterInfo' in MediaMetadata.prototype)) return init;
-  const chapterInfo = chapters
-    .filter(({ startTime }) => !(startTime >= duration))
-    .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
-  return { ...init, chapterInfo };
 }
 
-const images = (src: string | null): MediaImage[] => (src ? [{ src }] : []);
+function chapterInfo({ chapters, duration }: PlayerState): readonly ChapterInit[] {
+  return chapters
+    .filter(({ startTime }) => !(startTime >= duration))
+    .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
+}
+
+function create(words: Words, chapterInfo: readonly ChapterInit[]): MediaMetadata {
+  const init: MetadataInit = 'chapterInfo' in MediaMetadata.prototype ? { ...words, chapterInfo } : words;
+  return new MediaMetadata(init);
+}
+
+/** Sets what is another: the system hears of each. A thousand chapters are not told anew when one of them begins. */
+function rewrite(metadata: MediaMetadata, { title, artist, album, artwork }: Words): void {
+  if (metadata.title !== title) metadata.title = title;
+  if (metadata.artist !== artist) metadata.artist = artist;
+  if (metadata.album !== album) metadata.album = album;
+  if (metadata.artwork[0]?.src !== artwork[0]?.src) metadata.artwork = artwork;
+}
+
+/** Absolute, as the system gives it back; without one that cannot be parsed, which it would refuse. */
+const images = (src: string | null): MediaImage[] =>
+  src && URL.canParse(src, document.baseURI) ? [{ src: new URL(src, document.baseURI).href }] : [];

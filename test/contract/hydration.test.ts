@@ -66,19 +66,25 @@ describe('what a server rendered', () => {
     expect((rows[0] as HTMLElement).checkVisibility()).to.equal(true);
   });
 
-  it('is taken over as it stands, without a word, and plays', async () => {
-    const { sections, rows, complaints, harness, run } = await open();
-    await run(DOCUMENT + HYDRATION + DEFINITION);
-    await harness.rendered();
-    expect(harness.parts('player')).to.deep.equal(sections);
-    expect(harness.parts('chapter')).to.deep.equal(rows);
-    expect(harness.parts('quote')).to.have.lengthOf(4);
-    harness.parts('chapter-button')[2]!.click();
-    await harness.playing();
-    await harness.rendered();
-    expect(harness.part('chapter-current')).to.equal(rows[2]);
-    expect(complaints).to.deep.equal([]);
-  });
+  for (const [whence, code] of [
+    ['inside the tag', ''],
+    ['that the page sets', DOCUMENT],
+  ] as const) {
+    it(`is taken over as it stands with the document ${whence}, without a word, and plays`, async () => {
+      const { sections, rows, complaints, harness, run } = await open();
+      await run(code + HYDRATION + DEFINITION);
+      await harness.rendered();
+      expect(harness.parts('player')).to.deep.equal(sections);
+      expect(harness.parts('chapter')).to.deep.equal(rows);
+      expect(harness.parts('quote')).to.have.lengthOf(4);
+      expect(harness.player.episode.chapters).to.have.lengthOf(6);
+      harness.parts('chapter-button')[2]!.click();
+      await harness.playing();
+      await harness.rendered();
+      expect(harness.part('chapter-current')).to.equal(rows[2]);
+      expect(complaints).to.deep.equal([]);
+    });
+  }
 
   it('is taken over before the address of the page changes it', async () => {
     const { rows, complaints, harness, run } = await open();

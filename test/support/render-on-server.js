@@ -34,14 +34,19 @@ if (argv[1] === file) {
   const { render } = await import('@lit-labs/ssr');
   const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
   const { html } = await import('lit');
+  const { unsafeHTML } = await import('lit/directives/unsafe-html.js');
   const project = new URL('../../', import.meta.url);
   await import(new URL('dist/define/epique-player.js', project).href);
   const chapters = JSON.parse(readFileSync(new URL(argv[2] ?? '', project), 'utf8'));
+  // As the README says it: where the browser finds the same document.
+  const json = JSON.stringify(chapters).replaceAll('<', '\\u003c');
+  const script = unsafeHTML(`<script type="application/json">${json}</script>`);
   const page = html`<epique-player
     lang="fr"
     src="/demo/public/data/episode-demo.mp3"
     preload=${argv[3]}
     .chapters=${chapters}
-  ></epique-player>`;
+    >${script}</epique-player
+  >`;
   stdout.write(await collectResult(render(page)));
 }
