@@ -20,6 +20,7 @@ const PAUSE = 300;
 const text = required('#document', HTMLTextAreaElement);
 const verdictLine = required('#verdict', HTMLElement);
 const problemList = required('#problems', HTMLElement);
+const warningList = required('#warnings', HTMLElement);
 const player = required('#player', EpiquePlayer);
 
 async function check(): Promise<void> {
@@ -27,7 +28,8 @@ async function check(): Promise<void> {
   try {
     document = JSON.parse(text.value);
   } catch (error) {
-    tell('This is not JSON.', [error instanceof Error ? error.message : String(error)]);
+    tell('This is not JSON: the player has no chapters.', [error instanceof Error ? error.message : String(error)]);
+    show(null);
     return;
   }
   const { default: validate } = await import('demo:validate');
@@ -35,15 +37,27 @@ async function check(): Promise<void> {
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
   );
-  tell(valid ? 'The document is valid.' : 'The document breaks the schema. The player may still read it.', problems);
-  player.chapters = document;
+  show(document);
+  const { length } = player.episode.chapters;
+  const read = `The player reads ${length} ${length === 1 ? 'chapter' : 'chapters'}.`;
+  tell(`${valid ? 'The document is valid.' : 'The document breaks the schema.'} ${read}`, problems);
 }
 
 function tell(verdict: string, problems: readonly string[]): void {
   verdictLine.textContent = verdict;
-  problemList.replaceChildren(
-    ...problems.map((problem) => Object.assign(document.createElement('li'), { textContent: problem })),
+  list(problemList, problems);
+}
+
+function show(document: unknown): void {
+  player.chapters = document;
+  list(
+    warningList,
+    player.episode.warnings.map(({ code, index }) => `Entry ${index === null ? '–' : index + 1}: ${code}`),
   );
+}
+
+function list(place: HTMLElement, lines: readonly string[]): void {
+  place.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -19,6 +19,7 @@ export const chapterChoiceStyles = css`
     padding-inline: 0.75rem;
     border-radius: calc(var(--_target) / 2);
     font-size: 0.875rem;
+    text-align: end;
     color: var(--_muted);
   }
 

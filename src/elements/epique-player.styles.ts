@@ -147,9 +147,10 @@ export const playerStyles = css`
 
   [part='now'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space);
+    gap: 0 var(--_space);
     min-block-size: 1.5em;
     margin-block-start: calc(var(--_space) * -0.5);
     font-size: 0.9375rem;
@@ -157,6 +158,7 @@ export const playerStyles = css`
 
   [part='now'] > p {
     display: flex;
+    flex: 1 1 9rem;
     flex-wrap: wrap;
     gap: 0 0.75rem;
     min-inline-size: 0;

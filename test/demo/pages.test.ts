@@ -106,6 +106,10 @@ describe('the demo', () => {
     await until(() => problems.textContent.includes('/version must be string') || undefined);
     const player = realm.document.querySelector<EpiquePlayer>('epique-player')!;
     await until(() => player.episode.chapters[0]?.title === 'Only' || undefined);
+    text.value = '{"version": "1.2.0", "chapters": [{"startTime": 5}, {"startTime": -1}]}';
+    text.dispatchEvent(new realm.Event('input'));
+    await until(() => realm.document.querySelector('#warnings')!.textContent === 'Entry 2: bad-start' || undefined);
+    expect(realm.document.querySelector('#verdict')!.textContent).to.contain('The player reads 1 chapter.');
   });
 
   it('names on the playground the part that is clicked, and writes the token that is changed', async () => {
@@ -115,10 +119,14 @@ describe('the demo', () => {
     const player = document.querySelector<EpiquePlayer>('epique-player')!;
     player.shadowRoot!.querySelector<HTMLElement>('[part=episode-title]')!.click();
     expect(document.querySelector('#part')!.textContent).to.contain('epique-player::part(episode-title)');
-    const radius = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Corners')!
-      .firstElementChild as HTMLInputElement;
+    const radius = [...document.querySelectorAll('label')]
+      .find(({ textContent }) => textContent.startsWith('Corners'))!
+      .querySelector('input')!;
     radius.value = '1';
     radius.dispatchEvent(new realm.Event('input'));
     expect(document.querySelector('#css')!.textContent).to.equal('epique-player {\n  --epique-radius: 1rem;\n}');
+    document.querySelector<HTMLElement>('#reset')!.click();
+    expect(document.querySelector('#css')!.textContent).to.contain('Nothing is changed yet.');
+    expect([radius.value, player.style.length]).to.deep.equal(['0.5', 0]);
   });
 });

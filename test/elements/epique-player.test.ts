@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 /** Chapter and quote times of the demo episode, in seconds. */
@@ -186,6 +186,31 @@ describe('<epique-player>', () => {
       await page.until(() => page.part('play-button').getAttribute('aria-label') === 'Lecture');
       page.player.parentElement!.lang = 'en';
       await page.until(() => page.part('play-button').getAttribute('aria-label') === 'Play');
+    });
+
+    it('follow a lang that changes outside the shadow root which holds the player', async () => {
+      const host = await fixture<HTMLElement>(document.createElement('div'));
+      const player = document.createElement('epique-player');
+      host.attachShadow({ mode: 'open' }).append(player);
+      const page = new PlayerHarness(player);
+      await page.rendered();
+      host.lang = 'fr';
+      await page.until(() => page.part('play-button').ariaLabel === 'Lecture');
+    });
+
+    it('are the document’s in the document’s language, for those who hear them', async () => {
+      const page = await PlayerHarness.mountDemo({ lang: 'en', 'episode-title': 'My own title' });
+      const lang = (part: string): string | null => page.part(part).getAttribute('lang');
+      for (const part of ['description', 'current-chapter', 'chapter-title', 'quote-text']) {
+        expect(lang(part), part).to.equal('fr');
+      }
+      expect(lang('episode-title')).to.be.null;
+      page.player.chapters = { language: 'fr', title: 'Un titre', chapters: [{ startTime: 0 }] };
+      page.player.episodeTitle = null;
+      await page.rendered();
+      expect(lang('episode-title')).to.equal('fr');
+      expect(page.text('chapter-title')).to.equal('Chapter 1');
+      expect(lang('chapter-title')).to.be.null;
     });
 
     it('are English where no language fits, and the page may override any', async () => {

@@ -45,12 +45,16 @@ describe('focus', () => {
     const page = await PlayerHarness.mountDemo();
     const rows = page.parts('chapter-button');
     rows[0]!.focus();
+    // At either end, too, the keys are the list's: the page does not scroll.
+    const left: string[] = [];
+    page.player.addEventListener('keydown', (event) => event.defaultPrevented || left.push(event.key));
     for (const [key, index] of [
       ['ArrowUp', 0],
       ['ArrowDown', 1],
       ['ArrowDown', 2],
       ['ArrowUp', 1],
       ['End', 5],
+      ['ArrowDown', 5],
       ['Home', 0],
     ] as const) {
       await press(key);
@@ -59,6 +63,7 @@ describe('focus', () => {
     page.parts('chapter-share-button')[2]!.focus();
     await press('ArrowDown');
     expect(rows.indexOf(focusedElement() as HTMLElement)).to.equal(3);
+    expect(left).to.deep.equal([]);
     expect(page.player.currentTime).to.equal(0);
   });
 

@@ -97,6 +97,43 @@ describe('the seek bar', () => {
     });
   });
 
+  it('takes what assistive technology does to it, whatever key is held', async () => {
+    const page = await mountAt(70);
+    for (const key of ['Control', 'Alt']) {
+      const seeked = page.event('seeked');
+      const init = { key, ctrlKey: true, altKey: true, bubbles: true, composed: true };
+      range(page).dispatchEvent(new KeyboardEvent('keydown', init));
+      range(page).value = '100';
+      for (const type of ['input', 'change']) range(page).dispatchEvent(new Event(type, { bubbles: true }));
+      await seeked;
+      expect(page.player.currentTime).to.equal(100);
+      page.player.currentTime = 70;
+    }
+  });
+
+  it('goes back to the playhead after a drag that is taken away', async () => {
+    const page = await mountAt(70);
+    range(page).value = '100';
+    range(page).dispatchEvent(new Event('input'));
+    expect(page.text('current-time')).to.equal('1:40');
+    range(page).dispatchEvent(new PointerEvent('pointercancel'));
+    await page.until(() => page.text('current-time') === '1:10');
+    expect(page.player.currentTime).to.equal(70);
+  });
+
+  it('has a tooltip that goes with the thumb', async () => {
+    const page = await mountAt(70);
+    await press('ArrowRight');
+    expect(page.text('seek-tooltip')).to.contain('1:15');
+    await press('9');
+    expect(page.text('seek-tooltip')).to.contain('2:26');
+    expect(page.text('seek-tooltip')).to.contain('2021');
+    await press('Escape');
+    expect(page.part('seek-tooltip').hidden).to.be.true;
+    await press('1');
+    expect(page.part('seek-tooltip').hidden).to.be.true;
+  });
+
   describe('words', () => {
     it('are the time, the length and the chapter when it gets focus', async () => {
       const page = await mountAt(70);

@@ -43,6 +43,19 @@ describe('keys anywhere in the player', () => {
     expect(page.player.currentChapter).to.equal(page.player.episode.chapters[1]);
   });
 
+  it('with Ctrl, Alt or Meta leave the volume as it is, also where a browser moves the slider', async () => {
+    const page = await mount();
+    page.part('volume-slider').focus();
+    for (const modifier of ['Control', 'Alt', 'Meta']) {
+      await sendKeys({ down: modifier });
+      await press('ArrowUp', 'ArrowDown', 'ArrowDown');
+      await sendKeys({ up: modifier });
+    }
+    expect(page.player.volume).to.equal(1);
+    await press('ArrowDown');
+    expect(page.player.volume).to.equal(0.95);
+  });
+
   it('m silences and gives the sound back', async () => {
     const page = await mount();
     await press('m');
