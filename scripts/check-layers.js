@@ -4,7 +4,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** From the innermost out: a file imports from its own folder and from those before it. */
-const LAYERS = ['domain', 'engine', 'player', 'i18n', 'elements', 'define'];
+const LAYERS = ['domain', 'engine', 'player', 'i18n', 'elements', 'define', 'types'];
 
 /** Files, by what their path begins with, that alone may name something. */
 const ONLY_IN = [

@@ -166,13 +166,6 @@ describe('<epique-player>', () => {
       expect(page.player.episode.chapters).to.deep.equal([]);
     });
 
-    it('that is replaced while loading never shows', async () => {
-      const page = await PlayerHarness.mount({ chapters: DEMO.chapters });
-      page.player.chapters = [{ startTime: 0, title: 'Mine' }];
-      await aTimeout(300);
-      expect(page.player.episode.chapters.map(({ title }) => title)).to.deep.equal(['Mine']);
-    });
-
     it('shows markup as text', async () => {
       const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0, title: '<b>bold</b>' }] });
       expect(page.text('chapter-title')).to.equal('<b>bold</b>');
