@@ -61,7 +61,7 @@ export function probe(wanted) {
     }
   }
 
-  /** Usable: every play button has a box. Listed: so have the chapters, where they need no opening. @param {any} state */
+  /** Usable: every play button has a box that can be seen. Listed: so have the chapters, where they need no opening. @param {any} state */
   function waitUntilUsable(state) {
     const play = evaluate(wanted.play);
     const rows = wanted.rows && evaluate(wanted.rows);
@@ -70,7 +70,10 @@ export function probe(wanted) {
       return hosts.length === wanted.players && hosts.every(holds);
     };
     const look = () => {
-      const usable = everyHost((host) => play(host)?.getBoundingClientRect().width > 0);
+      const usable = everyHost((host) => {
+        const button = play(host);
+        return button?.getBoundingClientRect().width > 0 && button.checkVisibility({ visibilityProperty: true });
+      });
       const listed = usable && (!rows || everyHost((host) => rows(host).length === wanted.chapters));
       // A message comes after the frame that this callback belongs to.
       const { port1, port2 } = new MessageChannel();

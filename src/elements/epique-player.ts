@@ -2,6 +2,7 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { fill } from '../i18n/messages.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import { toHttpUrl } from '../domain/formats/fields.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
@@ -193,6 +194,9 @@ export class EpiquePlayer extends PlayerSettings {
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   #persistence: PersistenceController | undefined;
+  /** The audio that the page itself named, once another was chosen. */
+  #ownSrc: string | null | undefined;
+  #chosen: EpisodeEntry | undefined;
   readonly #firstSight = new FirstSight(this, () => this.chapterSource.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
@@ -332,6 +336,7 @@ export class EpiquePlayer extends PlayerSettings {
         .locale=${locale}
         .player=${this}
         .status=${this.#status}
+        .elsewhere=${this.#elsewhere}
         .episodeTitle=${title}
       ></epique-share>
     </section>`;
@@ -382,7 +387,7 @@ export class EpiquePlayer extends PlayerSettings {
               .locale=${locale}
               .entries=${entries}
               .current=${this.episodeList.index}
-              .choose=${(entry: EpisodeEntry) => playEntry(this, entry)}
+              .choose=${(entry: EpisodeEntry) => this.#choose(entry)}
             ></epique-episodes>`
           : nothing
       }
@@ -394,7 +399,19 @@ export class EpiquePlayer extends PlayerSettings {
     const { offer, quotePlay } = this.store.state;
     if (!this.autonext || offer !== null || quotePlay) return;
     const next = this.episodeList.entries[this.episodeList.index + 1];
-    if (next) playEntry(this, next);
+    if (next) this.#choose(next);
+  }
+
+  #choose(entry: EpisodeEntry): void {
+    this.#ownSrc ??= toHttpUrl(this.src, document.baseURI);
+    this.#chosen = entry;
+    playEntry(this, entry);
+  }
+
+  /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
+  get #elsewhere(): string | null {
+    const { src, url } = this.#chosen ?? {};
+    return src === undefined || src !== this.src || src === this.#ownSrc ? null : (url ?? src);
   }
 
   #select<Slice>(select: ConstructorParameters<typeof StoreController<Slice>>[2]): StoreController<Slice> {

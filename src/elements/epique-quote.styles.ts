@@ -41,6 +41,12 @@ export const quoteStyles = css`
     margin-block-start: 0.6em;
   }
 
+  p::after {
+    content: attr(data-close);
+    color: var(--_accent);
+    transition: color 0.4s;
+  }
+
   .folded {
     max-block-size: 5lh;
     overflow: clip;
@@ -149,7 +155,8 @@ export const quoteStyles = css`
     color: var(--_muted);
   }
 
-  .aside [part='quote-mark'] {
+  .aside [part='quote-mark'],
+  .aside p::after {
     color: var(--_track);
   }
 
@@ -169,7 +176,8 @@ export const quoteStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     figure,
-    [part='quote-mark'] {
+    [part='quote-mark'],
+    p::after {
       transition: none;
     }
   }

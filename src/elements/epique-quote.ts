@@ -22,6 +22,12 @@ function opening(text: string): string {
   return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')}…` : text;
 }
 
+/** What stands behind the words in the language's quotation marks; empty where they end with that mark, which closes both. */
+function closingMark(text: string, marks: string): string {
+  const mark = marks.slice(marks.indexOf('\n') + 1);
+  return text.endsWith(mark.trim()) ? '' : mark;
+}
+
 /** A pull quote: its words, who said them, and, where it has a time, the way to hear and to share them. */
 export class EpiqueQuote extends PlayerElement {
   static readonly parts = [
@@ -60,6 +66,8 @@ export class EpiqueQuote extends PlayerElement {
     const { quote, locale } = this;
     const speaker = speakerLine(quote, locale);
     const long = quote.text.length > FOLD_ABOVE;
+    const paragraphs = quote.text.split(/\n{2,}/);
+    const close = closingMark(quote.text, this.say('quoted', { text: '\n' }));
     return html`<figure part=${this.current ? 'quote quote-current' : 'quote'} class=${this.aside ? 'aside' : ''}>
       <span part="quote-mark" aria-hidden="true">${this.say('quoteOpen')}</span>
       <blockquote
@@ -69,7 +77,9 @@ export class EpiqueQuote extends PlayerElement {
         lang=${ifDefined(this.store.state.episode.language ?? undefined)}
         class=${long && !this.unfolded ? 'folded' : ''}
       >
-        ${quote.text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${paragraphs.map(
+          (words, index) => html`<p data-close=${ifDefined(paragraphs[index + 1] ? undefined : close)}>${words}</p>`,
+        )}
       </blockquote>
       ${long ? this.#foldButton() : nothing}
       <figcaption>

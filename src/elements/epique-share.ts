@@ -21,6 +21,8 @@ export class EpiqueShare extends PlayerElement {
   /** The player that a link names. */
   @property({ attribute: false }) player!: Element;
   @property({ attribute: false }) status!: StatusController;
+  /** URL of the page that a link leads to, `null` for the one at hand. */
+  @property({ attribute: false }) elsewhere: string | null = null;
   @property({ attribute: false }) episodeTitle: string | null = null;
 
   /** What a listener is to copy by hand. */
@@ -38,7 +40,7 @@ export class EpiqueShare extends PlayerElement {
   async share(request: ShareRequest): Promise<void> {
     // The second that the listener sees on the clock.
     const now = { startTime: Math.floor(this.store.currentTime), endTime: null };
-    const url = momentUrl(request.cue ?? now, this.player);
+    const url = momentUrl(request.cue ?? now, this.player, this.elsewhere);
     const text = shareText(request, this.episodeTitle, this.locale);
     if (await handOver({ ...(text === '' ? {} : { text }), url })) return;
     const copy = request.quote ? `${text}\n${url}` : url;

@@ -8,9 +8,15 @@ import type { ShareRequest } from './share-requests.js';
 /**
  * The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one; one
  * that has no `id` and is not the first cannot be named, and is given the page alone.
+ *
+ * @param elsewhere the URL of the episode's own page, where that is another
  */
-export function momentUrl(cue: TimedCue, player: Element): string {
-  const url = new URL(location.href);
+export function momentUrl(cue: TimedCue, player: Element, elsewhere: string | null): string {
+  const url = new URL(elsewhere ?? location.href);
+  if (elsewhere !== null) {
+    url.hash = writeHash(url.hash, { id: null, cue });
+    return url.href;
+  }
   const id = hasSeveralPlayers() && player.id !== '' ? player.id : null;
   url.hash = id !== null || isFirstPlayer(player) ? writeHash(url.hash, { id, cue }) : '';
   return url.href;

@@ -71,6 +71,7 @@ function readFeed(feed: Document): unknown {
     return {
       title: item.querySelector('title')?.textContent,
       src: item.querySelector('enclosure')?.getAttribute('url'),
+      url: item.querySelector('link')?.textContent,
       chapters: inside(PODCAST, 'chapters')?.getAttribute('url'),
       img: inside(ITUNES, 'image')?.getAttribute('href'),
       duration: inside(ITUNES, 'duration')?.textContent,

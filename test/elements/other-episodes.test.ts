@@ -67,6 +67,35 @@ describe('other episodes', () => {
     expect(page.player.episode.chapters).to.deep.equal([]);
   });
 
+  it('are shared by links to their own page, else to their audio; the page’s own episode by the page', async () => {
+    const shared: string[] = [];
+    const value = (data: ShareData): Promise<unknown> => Promise.resolve(shared.push(data.url ?? ''));
+    Object.defineProperty(navigator, 'share', { value, configurable: true });
+    const { href } = new URL(TONE, location.href);
+    const page = await mountList(
+      { src: TONE },
+      {
+        episodes: [
+          { title: 'Own', src: TONE },
+          { title: 'With a page', src: '/test/fixtures/audio/other.mp3', url: '/other.html' },
+          { title: 'Without', src: `${TONE}?2` },
+        ],
+      },
+    );
+    for (const index of [1, 2, 0]) {
+      page.parts('episode-button')[index]!.click();
+      page.player.pause();
+      page.player.currentTime = 3;
+      await page.rendered();
+      page.part('share-button').click();
+      await page.until(() => shared.length > 0);
+      const here = location.href.replace(/#.*/, '');
+      const expected = [`${here}#t=3`, `${location.origin}/other.html#t=3`, `${href}?2#t=3`];
+      expect(shared.pop()).to.equal(expected[index]);
+    }
+    Reflect.deleteProperty(navigator, 'share');
+  });
+
   it('follow at the end where the page wants it', async () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
     await page.player.play();

@@ -10,6 +10,8 @@ export interface EpisodeEntry {
   readonly src: string;
   /** URL of its chapters document. */
   readonly chapters: string | null;
+  /** URL of its own page, which links to its moments lead to. */
+  readonly url: string | null;
   readonly artwork: string | null;
   /** Seconds. */
   readonly duration: number | null;
@@ -17,12 +19,12 @@ export interface EpisodeEntry {
 
 /**
  * Reads a list of episodes: an array, or an object with one as `episodes`. An entry has `title` and `src`, and may have
- * `chapters`, `img` and `duration`; one without a title or a usable URL is left out.
+ * `chapters`, `url`, `img` and `duration`; one without a title or a usable URL is left out.
  * Throws an `EpisodeError`, `not-episodes`.
  */
 export function readEpisodeList(value: unknown, baseURL: string): readonly EpisodeEntry[] {
   const rows = [value, firstOf(value, 'episodes')].find((candidate) => Array.isArray(candidate));
-  if (!rows) throw new EpisodeError('not-episodes', 'The list of episodes is none.');
+  if (!rows) throw new EpisodeError('not-episodes', 'The document is not a list of episodes.');
   return Object.freeze(rows.slice(0, MAX_EPISODES).flatMap((row) => readEntry(row, baseURL) ?? []));
 }
 
@@ -35,6 +37,7 @@ function readEntry(row: unknown, baseURL: string): EpisodeEntry | null {
     title,
     src,
     chapters: toHttpUrl(firstOf(row, 'chapters'), baseURL),
+    url: toHttpUrl(firstOf(row, 'url'), baseURL),
     artwork: toHttpUrl(firstOf(row, 'img', 'artwork'), baseURL),
     duration: duration <= MAX_TIME ? duration : null,
   });
