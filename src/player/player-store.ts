@@ -94,10 +94,9 @@ export class PlayerStore implements PositionSource {
 
   // What the listener asks for
 
+  /** What is shown follows the `play` event: the sound comes first. */
   play(): Promise<void> {
-    const playing = this.#engine.play();
-    this.#read();
-    return playing;
+    return this.#engine.play();
   }
 
   pause(): void {

@@ -30,8 +30,10 @@ describe('driven like an <audio> element', () => {
 
     it('paused, and the button with it', async () => {
       const page = await mount();
+      const told = page.event('play');
       const playing = page.player.play();
       expect(page.player.paused).to.be.false;
+      await told;
       await page.rendered();
       expect(page.part('play-button').ariaLabel).to.equal('Pause');
       page.player.pause();
