@@ -47,7 +47,9 @@ describe('a quote', () => {
       expect(page.player.ended).to.equal(false);
     });
 
-    it('has a Pause button while it sounds, which goes on where it paused', async () => {
+    it('has a Pause button while it sounds, which goes on where it paused', async function () {
+      // The quote is heard to its end.
+      this.timeout(20_000);
       const page = await mount();
       page.player.playbackRate = 1;
       page.parts('quote-play-button').at(-1)!.click();
