@@ -232,7 +232,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#earlyEnd.heard(this.#position);
     const seeker = new Seeker(node, { start: this.#position, owed }, this.#events.dispatch, signal);
     // Before the listeners of this engine, which ask both what is true.
-    this.#load = { sound, seeker, movement: new Movement(node, signal), lifetime };
+    this.#load = { sound, seeker, movement: new Movement(node, this.#events.dispatch, signal), lifetime };
     this.#listen(node, seeker, signal);
   }
 

@@ -1,25 +1,35 @@
+import type { AudioEventType } from './audio-engine.js';
+
 /**
- * Whether the playhead of an audio node is seen to move: WebKitGTK plays on after a seek at `HAVE_CURRENT_DATA`, and says
- * nothing more.
+ * Whether the playhead of an audio node is seen to move: WebKitGTK plays on after a seek or a wait at `HAVE_CURRENT_DATA`,
+ * and says nothing more. The `playing` that it leaves out after a wait is told here.
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
   running = false;
   /** Where it was at the last one, in seconds; `Infinity` since a jump or a wait. */
   #heard = Infinity;
+  /** A `waiting` was told, and no `playing` since. */
+  #waits = false;
 
   /** @param signal ends the listening */
-  constructor(node: HTMLAudioElement, signal: AbortSignal) {
+  constructor(node: HTMLAudioElement, tell: (type: AudioEventType) => void, signal: AbortSignal) {
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
+    const stand = (waits: boolean): void => {
+      this.running = false;
+      this.#heard = Infinity;
+      this.#waits = waits;
+    };
+    listen('waiting', () => stand(true));
+    listen('pause', () => stand(false));
+    listen('seeking', () => stand(this.#waits));
+    listen('playing', () => (this.#waits = false));
     listen('timeupdate', () => {
       this.running = node.currentTime > this.#heard;
       this.#heard = node.currentTime;
+      if (!this.running || !this.#waits) return;
+      this.#waits = false;
+      tell('playing');
     });
-    for (const type of ['waiting', 'seeking', 'pause']) {
-      listen(type, () => {
-        this.running = false;
-        this.#heard = Infinity;
-      });
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, nextFrame } from '@open-wc/testing';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
@@ -30,7 +30,7 @@ async function shiftOf(player: string, style: string, width = 700): Promise<numb
   const page = frame.contentDocument!;
   const window = page.defaultView as unknown as typeof globalThis;
   const painted = async (): Promise<void> => {
-    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 3; frames++) await nextFrame();
   };
   let shift = 0;
   const observer = new window.PerformanceObserver((list) => {
@@ -47,7 +47,7 @@ async function shiftOf(player: string, style: string, width = 700): Promise<numb
   await harness.rendered();
   await painted();
   // The entries of the last frame are handed over after it.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await aTimeout(50);
   observer.disconnect();
   return shift;
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
@@ -21,7 +21,7 @@ describe('what is said', () => {
   /** Says something by a key, so that all that came before has been said. */
   const settle = async (page: PlayerHarness, said: string[]): Promise<string[]> => {
     page.part('play-button').focus();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await aTimeout(300);
     const marker = said.length;
     await press('m');
     await page.until(() => said.length > marker);
@@ -77,7 +77,7 @@ describe('what is said', () => {
     page.part('mute-button').focus();
     page.part('mute-button').click();
     await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await aTimeout(50);
     page.part('volume-slider').focus();
     await press('ArrowDown');
     expect(await settle(page, said)).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focusedPart } from '../support/focus.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -36,7 +36,7 @@ describe('sharing', () => {
   /** Clicks, and waits for what comes of it. */
   async function click(page: PlayerHarness, part: string, index = 0): Promise<void> {
     page.parts(part)[index]!.click();
-    await new Promise((resolve) => setTimeout(resolve));
+    await aTimeout(0);
     await page.rendered();
   }
 

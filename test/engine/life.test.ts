@@ -1,12 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { HowlerEngine } from '../../src/engine/howler-engine.js';
 import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from './audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
 /** Long enough for whatever the engine puts off to the end of the turn. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 describe('HowlerEngine: its life', () => {
   const { Howler } = howler(new Audio());
 
@@ -20,12 +18,12 @@ describe('HowlerEngine: its life', () => {
       const engine = new HowlerEngine();
       engine.src = MP3;
       void engine.play().catch(() => {});
-      if (count % 20 === 0) await turn();
+      if (count % 20 === 0) await aTimeout(0);
       engine.src = OTHER;
       engine.load();
       engine.dispose();
     }
-    await turn();
+    await aTimeout(0);
     expect(nodes.made).to.have.length(200);
     expect(Howler._howls).to.be.empty;
     expect(Howler._html5AudioPool).to.be.empty;
@@ -47,7 +45,7 @@ describe('HowlerEngine: its life', () => {
     expect(recording.engine.paused).to.be.true;
     expect(recording.engine.currentTime).to.be.within(12, 13);
     expect(recording.engine.duration).to.be.NaN;
-    await turn();
+    await aTimeout(0);
     expect(recording.events).to.eql(['pause']);
   });
 
@@ -58,7 +56,7 @@ describe('HowlerEngine: its life', () => {
     recording.engine.pause();
     recording.engine.fade(0, 1);
     Object.assign(recording.engine, { volume: 0.5, muted: true, playbackRate: 2, loop: true, currentTime: 4 });
-    await turn();
+    await aTimeout(0);
     expect(nodes.made).to.be.empty;
     expect(recording.engine.currentTime).to.equal(4);
   });
@@ -81,10 +79,10 @@ describe('HowlerEngine: its life', () => {
     observer.observe(nodes.made[0]!, { attributeFilter: ['src'] });
     await recording.plays();
     recording.engine.src = OTHER;
-    await turn();
+    await aTimeout(0);
     await recording.plays();
     recording.engine.dispose();
-    await turn();
+    await aTimeout(0);
     expect(sources).to.include(OTHER);
     expect(sources.filter((source) => source !== OTHER && source !== '')).to.eql([]);
   });

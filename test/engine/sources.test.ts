@@ -1,10 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { AudioNodes } from './audio-nodes.js';
 import { MP3, NO_AUDIO, OTHER, Recording } from './recording.js';
 
 /** Long enough for whatever the engine puts off to the end of the turn. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 describe('HowlerEngine: sources', () => {
   let nodes: AudioNodes;
   beforeEach(() => (nodes = new AudioNodes()));
@@ -17,7 +15,7 @@ describe('HowlerEngine: sources', () => {
       engine.volume = 0.5;
       engine.currentTime = 3;
       engine.pause();
-      await turn();
+      await aTimeout(0);
       expect(nodes.made).to.be.empty;
       expect(performance.getEntriesByName(address)).to.be.empty;
       expect(events).to.not.include('loadstart');
@@ -58,7 +56,7 @@ describe('HowlerEngine: sources', () => {
 
     it('begins when it is set late', async () => {
       const recording = new Recording({ src: MP3 });
-      await turn();
+      await aTimeout(0);
       recording.engine.preload = 'metadata';
       await recording.next('loadedmetadata');
     });
@@ -75,7 +73,7 @@ describe('HowlerEngine: sources', () => {
       expect(recording.engine.currentTime).to.equal(0);
       expect(recording.engine.duration).to.be.NaN;
       expect(recording.engine.readyState).to.equal(0);
-      await turn();
+      await aTimeout(0);
       expect(recording.events).to.eql(['pause']);
       await recording.plays();
       expect(recording.engine.duration).to.be.closeTo(10, 0.1);
@@ -102,7 +100,7 @@ describe('HowlerEngine: sources', () => {
       const recording = new Recording({ src: MP3, preload: 'metadata' });
       await recording.plays();
       recording.engine.src = '';
-      await turn();
+      await aTimeout(0);
       expect(recording.engine.paused).to.be.true;
       expect(nodes.made[0]!.hasAttribute('src')).to.be.false;
     });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 import { DOCUMENT, Listener, RECORDING, SAME_PLACE } from './listener.js';
@@ -57,7 +57,7 @@ describe('the server answers wrongly', () => {
       expect(await refusal(listener.page.player.play())).to.equal('NotSupportedError');
       await listener.isAsked();
       const asked = (await listener.line.requests()).length;
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await aTimeout(3000);
       expect((await listener.line.requests()).length).to.equal(asked);
       expect(asked).to.be.at.most(8);
     },

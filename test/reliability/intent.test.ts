@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { AudioNodes } from '../engine/audio-nodes.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -142,12 +142,12 @@ describe('the last intent wins', () => {
       const { page } = listener;
       const first = page.player.play().catch((reason: unknown) => (reason as DOMException).name);
       await page.until(() => page.player.matches(':state(buffering)'));
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await aTimeout(700);
       page.player.src = '/test/fixtures/audio/other.mp3';
       expect(await first).to.equal('AbortError');
       expect(page.player.paused).to.be.true;
       await listener.line.set({});
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await aTimeout(3000);
       expect(await listener.line.requests()).to.eql([]);
       expect(listener.count('error')).to.equal(0);
       expect(page.player.paused).to.be.true;

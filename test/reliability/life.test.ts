@@ -1,12 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from '../engine/audio-nodes.js';
 import { Ledger } from '../support/ledger.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Listener } from './listener.js';
 import { figure, row } from './row.js';
-
-const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
 /** What the node does from now on is told to nobody: a page that sleeps. */
 function deafen(node: HTMLAudioElement): void {
@@ -39,7 +37,7 @@ describe('life in the page', () => {
           if (cycle % 10 === 0) await new Promise((resolve) => player.addEventListener('playing', resolve));
           player.remove();
         }
-        await seconds(1);
+        await aTimeout(1000);
         expect(ledger.timers, 'timers').to.equal(0);
         expect(ledger.listeners).to.eql([]);
       } finally {

@@ -57,6 +57,12 @@ export class Listener {
     });
   }
 
+  /** The sound has stopped, and the player says that it waits. */
+  async waits(): Promise<void> {
+    await this.silence();
+    expect(this.page.player.matches(':state(buffering)'), 'buffering').to.be.true;
+  }
+
   /** The sound goes on from the same place, soon. Puts into the table how soon, and how far from the place. */
   async goesOn(row: number, within = BACK_WITHIN): Promise<void> {
     const begin = performance.now();

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { Movement } from '../../src/engine/movement.js';
+
+/** What WebKitGTK does now and then, by the clock of its sockets: no test could wait for it. */
+class SilentNode extends EventTarget {
+  currentTime = 0;
+  readonly told: string[] = [];
+  readonly movement = new Movement(
+    this as unknown as HTMLAudioElement,
+    (type) => this.told.push(type),
+    new AbortController().signal,
+  );
+
+  tell(...types: string[]): void {
+    for (const type of types) this.dispatchEvent(new Event(type));
+  }
+
+  goesOn(): void {
+    this.currentTime += 0.25;
+    this.tell('timeupdate');
+  }
+}
+
+describe('Movement', () => {
+  it('is seen from the second timeupdate on', () => {
+    const node = new SilentNode();
+    node.goesOn();
+    expect(node.movement.running).to.be.false;
+    node.goesOn();
+    expect(node.movement.running).to.be.true;
+  });
+
+  it('is not what a seek does to the playhead', () => {
+    const node = new SilentNode();
+    node.goesOn();
+    node.tell('seeking');
+    node.goesOn();
+    expect(node.movement.running).to.be.false;
+  });
+
+  it('tells the playing that a node left out after a wait, once', () => {
+    const node = new SilentNode();
+    node.tell('waiting');
+    node.goesOn();
+    expect(node.told).to.deep.equal([]);
+    node.goesOn();
+    node.goesOn();
+    expect(node.told).to.deep.equal(['playing']);
+  });
+
+  it('tells nothing where the node did, or where nothing waited', () => {
+    const node = new SilentNode();
+    node.goesOn();
+    node.goesOn();
+    node.tell('waiting', 'playing');
+    node.goesOn();
+    node.goesOn();
+    node.tell('waiting', 'pause');
+    node.goesOn();
+    node.goesOn();
+    expect(node.told).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { BACK_WITHIN, Listener, NARROW } from './listener.js';
+import { ENGINE, row } from './row.js';
+
+describe('the line stands still, ends early or is slow', () => {
+  row(
+    {
+      row: 7,
+      fault: 'A silent stall: the connection stands, no byte comes',
+      expected: 'after 6 s it is made anew, and the sound goes on',
+      timeout: 90_000,
+    },
+    async () => {
+      const listener = await Listener.open(NARROW);
+      await listener.listens(2);
+      await listener.line.set({ stall: true });
+      await listener.silence();
+      await listener.line.set({ stallOpen: true });
+      // Six seconds to be sure of it, and then as after any outage.
+      await listener.goesOn(7, 6 + BACK_WITHIN);
+    },
+  );
+
+  row(
+    {
+      row: 8,
+      fault: 'The data ends early, and the browser tells an end',
+      expected: 'it is not the end: the sound goes on from there',
+      timeout: 60_000,
+      skip: ENGINE === 'webkit' ? 'WebKitGTK takes the length of what came for the length of the recording' : '',
+    },
+    async () => {
+      // A proxy that loses its server closes the answer neatly: 5 s of the recording.
+      const listener = await Listener.open({ chunked: true, endAt: 30_000 });
+      const { player } = listener.page;
+      await player.play();
+      await listener.page.until(() => player.currentTime > 3);
+      await listener.line.set({});
+      await listener.page.until(() => player.currentTime > 8);
+      expect(player.currentTime).to.be.below(20);
+      expect(listener.count('ended')).to.equal(0);
+      expect(listener.count('pause')).to.equal(0);
+      expect(player.paused).to.be.false;
+    },
+  );
+
+  row(
+    {
+      row: 13,
+      fault: 'A line slower than the recording',
+      expected: 'buffering now and then, no error, nothing loaded twice',
+      timeout: 60_000,
+    },
+    async () => {
+      const listener = await Listener.open({ rate: 4000 });
+      const { player } = listener.page;
+      await player.play();
+      await listener.page.until(() => player.currentTime > 12);
+      expect(listener.count('error')).to.equal(0);
+      expect(listener.count('pause')).to.equal(0);
+      expect((await listener.line.requests()).length).to.be.below(5);
+    },
+  );
+});
