@@ -2,13 +2,13 @@
  * The one mark in a list of chapters: it moves by itself, without rendering the rows, of which there may be a thousand. Says
  * how a row is marked; the mark is put on anew after every update, for rendering a row may have wiped it off.
  */
-export class CurrentMark<Row extends Element> {
-  #marked: Row | undefined;
+export class CurrentMark {
+  #marked: Element | undefined;
 
-  constructor(private readonly mark: (row: Row, current: boolean) => void) {}
+  constructor(private readonly mark: (row: Element, current: boolean) => void) {}
 
   /** `undefined` for no row. */
-  moveTo(row: Row | undefined): void {
+  moveTo(row: Element | undefined): void {
     if (this.#marked !== row && this.#marked) this.mark(this.#marked, false);
     this.#marked = row;
     if (row) this.mark(row, true);

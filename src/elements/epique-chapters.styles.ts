@@ -45,14 +45,14 @@ export const chaptersStyles = css`
     list-style: none;
   }
 
-  li {
+  [part~='chapter'] {
     border-block-start: 1px solid var(--_line);
   }
 
-  /* A long list is laid out as it is scrolled to; it stays whole for find-in-page, keys and screen readers. */
-  .long li {
+  /* Laid out as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
+  .block {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 4rem;
+    contain-intrinsic-block-size: auto calc(32 * (3.75rem + 1px));
   }
 
   .row {
@@ -81,7 +81,7 @@ export const chaptersStyles = css`
     color: var(--_muted);
   }
 
-  .long [part='chapter-number'] {
+  .block [part='chapter-number'] {
     font-size: 1.125rem;
   }
 

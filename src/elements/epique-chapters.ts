@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
-import { property, query, queryAll, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
@@ -14,13 +14,11 @@ import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { PlayerElement } from './player-element.js';
 import { shareChapter, type Share } from './share-requests.js';
+import { inBlocks, rowAt } from './row-blocks.js';
 import { sharedStyles } from './shared.styles.js';
 
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
 const SKIPPABLE = 10;
-
-/** From so many chapters on, rows are laid out only where they are seen. */
-const LONG_LIST = 100;
 
 /** Which quotes are shown: all under their chapters, only the one being spoken, or none. */
 export type QuotesMode = 'inline' | 'current' | 'none';
@@ -56,9 +54,9 @@ export class EpiqueChapters extends PlayerElement {
   @state() private choosing = false;
 
   @query('.end') private end!: HTMLElement;
-  @queryAll('li') private rows!: NodeListOf<HTMLElement>;
+  @query('ol') private list!: HTMLElement | null;
 
-  readonly #current = new CurrentMark<HTMLElement>((row, current) => {
+  readonly #current = new CurrentMark((row, current) => {
     row.part.toggle('chapter-current', current);
     row.classList.toggle('current', current);
     const button = row.querySelector('button');
@@ -97,12 +95,7 @@ export class EpiqueChapters extends PlayerElement {
                 ${this.say('chooseChapters')}
               </button>
             </div>
-            <ol
-              part="chapter-list"
-              role="list"
-              class=${chapters.length > LONG_LIST ? 'long' : ''}
-              @keydown=${moveFocus}
-            >
+            <ol part="chapter-list" role="list" @keydown=${moveFocus}>
               ${this.#rows(quotes)}
             </ol>
             <span class="end" tabindex="-1" @blur=${() => (this.end.tabIndex = -1)}></span>
@@ -114,7 +107,7 @@ export class EpiqueChapters extends PlayerElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#current.moveTo(this.rows[this.#chapterIndex.value]);
+    this.#current.moveTo(this.list ? rowAt(this.list, this.#chapterIndex.value) : undefined);
   }
 
   /** Rendered when something that they show changed: at a chapter's edge, where a thousand may stand, nothing but a quote. */
@@ -129,14 +122,15 @@ export class EpiqueChapters extends PlayerElement {
     ];
     // A quote stands back while another is spoken.
     const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes];
-    return guard([...shown, ...spoken], () =>
-      this.#chapters.value.map((chapter, index) => {
+    return guard([...shown, ...spoken], () => {
+      const rows = this.#chapters.value.map((chapter, index) => {
         const own = quotes.get(index) ?? [];
         return guard([...shown, ...(own.length > 0 ? [...spoken, ...own] : [])], () =>
           this.#chapter(chapter, index, own),
         );
-      }),
-    );
+      });
+      return inBlocks(rows);
+    });
   }
 
   #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {
@@ -144,7 +138,11 @@ export class EpiqueChapters extends PlayerElement {
     const skipped = this.#skipped.value.includes(index);
     const { startTime, image } = chapter;
     const lang = chapter.title === null ? null : this.#episode.value.language;
-    return html`<li part=${skipped ? 'chapter chapter-skipped' : 'chapter'} class=${skipped ? 'skipped' : ''}>
+    return html`<li
+      part=${skipped ? 'chapter chapter-skipped' : 'chapter'}
+      role="listitem"
+      class=${skipped ? 'skipped' : ''}
+    >
       <div class="row">
         <button part="chapter-button" type="button" @click=${() => this.store.playChapter(index)}>
           <span part="chapter-number" aria-hidden="true">${index + 1}</span>

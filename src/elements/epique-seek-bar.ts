@@ -1,5 +1,5 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { query, queryAll } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Chapter } from '../domain/chapters.js';
 import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
@@ -39,16 +39,15 @@ export class EpiqueSeekBar extends PlayerElement {
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, seekBarStyles];
 
-  @query('input') private range!: HTMLInputElement;
-  @query('[part=seek-track]') private track!: HTMLElement;
-  @queryAll('[part~=seek-chapter]') private segments!: NodeListOf<HTMLElement>;
-  @query('[part=seek-buffered]') private bufferedLeaf!: HTMLElement;
-  @query('[part=seek-fill]') private fill!: HTMLElement;
-  @query('.carrier') private carrier!: HTMLElement;
-  @query('[part=current-time]') private clock!: HTMLElement;
-  @query('[part=seek-tooltip]') private tooltip!: HTMLElement;
-  @query('[part=seek-tooltip] > bdi') private tooltipTitle!: HTMLElement;
-  @query('[part=seek-tooltip] > time') private tooltipTime!: HTMLElement;
+  @query('input', true) private range!: HTMLInputElement;
+  @query('[part=seek-track]', true) private track!: HTMLElement;
+  @query('[part=seek-buffered]', true) private bufferedLeaf!: HTMLElement;
+  @query('[part=seek-fill]', true) private fill!: HTMLElement;
+  @query('.carrier', true) private carrier!: HTMLElement;
+  @query('[part=current-time]', true) private clock!: HTMLElement;
+  @query('[part=seek-tooltip]', true) private tooltip!: HTMLElement;
+  @query('[part=seek-tooltip] > bdi', true) private tooltipTitle!: HTMLElement;
+  @query('[part=seek-tooltip] > time', true) private tooltipTime!: HTMLElement;
 
   readonly #duration = this.select((state) => state.duration);
   readonly #chapters = this.select((state) => state.chapters);
@@ -92,12 +91,11 @@ export class EpiqueSeekBar extends PlayerElement {
     if (chapters !== placed.chapters || duration !== placed.duration || rightToLeft !== placed.rightToLeft) {
       this.#placed = { chapters, duration, rightToLeft };
       this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
-      this.segments.forEach((segment, index) => {
-        const chapter = chapters[index];
-        if (chapter) segment.style.cssText = segmentPlace(chapter, duration);
+      chapters.forEach((chapter, index) => {
+        (this.track.children[index] as HTMLElement).style.cssText = segmentPlace(chapter, duration);
       });
     }
-    this.#current.moveTo(this.segments[this.#chapterIndex.value]);
+    this.#current.moveTo(this.track.children[this.#chapterIndex.value]);
     this.#shownSecond = undefined;
     this.#showPosition(this.#held ?? this.store.currentTime);
   }

@@ -80,3 +80,7 @@ export function nextState(state: PlayerState, patch: Partial<PlayerState>): Play
   if (keys.every((key) => Object.is(state[key], patch[key]))) return state;
   return Object.freeze({ ...state, ...patch });
 }
+
+/** Whether the playhead moves, as far as the snapshot knows. */
+export const isRunning = ({ paused, ended, seeking, buffering }: PlayerState): boolean =>
+  !paused && !ended && !seeking && !buffering;

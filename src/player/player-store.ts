@@ -11,7 +11,7 @@ import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
 import { endOfLeftOut, timeLeft } from './left-out.js';
 import { Locator } from './locator.js';
-import { INITIAL_STATE, nextState, type PlayerState, type Sleep } from './player-state.js';
+import { INITIAL_STATE, isRunning, nextState, type PlayerState, type Sleep } from './player-state.js';
 import { PlaceEvents } from './place-events.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
@@ -337,7 +337,12 @@ export class PlayerStore implements PositionSource {
   }
 
   #heard(type: AudioEventType): void {
-    const { running } = this;
+    // A playhead that just goes on changes nothing before the clock wakes.
+    if (type === 'timeupdate' && this.running && isRunning(this.#state)) {
+      this.#target.dispatchEvent(new Event(type));
+      this.clock.check();
+      return;
+    }
     this.#read();
     if (type === 'play') this.#commit({ offer: null });
     if (type === 'play' && this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
@@ -345,9 +350,7 @@ export class PlayerStore implements PositionSource {
     // Told by #normalize, which knows whether the best known duration is another.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));
-    // A playhead that just goes on changes nothing before the clock wakes.
-    if (type === 'timeupdate' && this.running === running) this.clock.check();
-    else this.clock.sync();
+    this.clock.sync();
   }
 
   #read(): void {

@@ -76,6 +76,12 @@ describe('axe finds nothing', () => {
     document.documentElement.removeAttribute('dir');
   });
 
+  it('in a player with a long list', async () => {
+    const chapters = Array.from({ length: 101 }, (_, index) => ({ startTime: index, title: `Chapter ${index + 1}` }));
+    const { player } = await PlayerHarness.mount({}, { chapters });
+    expect(await accessibilityFaults(player)).to.deep.equal([]);
+  });
+
   for (const [condition, prepare] of Object.entries(CONDITIONS)) {
     describe(condition, () => {
       for (const [state, mount] of Object.entries(STATES)) {

@@ -67,6 +67,23 @@ describe('focus', () => {
     expect(page.player.currentTime).to.equal(0);
   });
 
+  it('moves through a long list from row to row', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: chapters(200) });
+    const rows = page.parts('chapter-button');
+    expect(rows.length).to.equal(200);
+    rows[31]!.focus();
+    for (const [key, index] of [
+      ['ArrowDown', 32],
+      ['ArrowUp', 31],
+      ['End', 199],
+      ['ArrowDown', 199],
+      ['Home', 0],
+    ] as const) {
+      await press(key);
+      expect(rows.indexOf(focusedElement() as HTMLElement), key).to.equal(index);
+    }
+  });
+
   it('Enter plays from the chapter that has it', async () => {
     const page = await PlayerHarness.mountDemo();
     page.parts('chapter-button')[1]!.focus();
