@@ -122,12 +122,13 @@ describe('HowlerEngine: playing', () => {
   });
 
   it('loops without an end', async () => {
-    const recording = new Recording({ src: MP3, loop: true, playbackRate: 8 });
-    recording.engine.currentTime = 19;
+    // Not faster: WebKitGTK's own loop then stands still now and then.
+    const recording = new Recording({ src: MP3, loop: true });
+    recording.engine.currentTime = 19.2;
     await recording.plays();
     recording.forget();
     await recording.next('seeked');
-    await recording.reaches(1);
+    await recording.reaches(0.3);
     expect(recording.engine.currentTime).to.be.below(10);
     expect(recording.only('pause', 'ended', 'play')).to.eql([]);
     expect(recording.only('seeking', 'seeked')).to.eql(['seeking', 'seeked']);
@@ -141,7 +142,8 @@ describe('HowlerEngine: playing', () => {
     await recording.reaches(1.5);
     const gaps = times.slice(1).map((time, index) => time - times[index]!);
     expect(times.length).to.be.at.least(2);
-    expect(Math.min(...gaps)).to.be.at.least(249);
+    // Clocks are told in whole milliseconds.
+    expect(Math.round(Math.min(...gaps))).to.be.at.least(249);
   });
 
   it('refuses to play without a source', async () => {
