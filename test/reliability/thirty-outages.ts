@@ -1,0 +1,42 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { PlayerHarness } from '../support/player-harness.js';
+import { BACK_WITHIN, Listener, NARROW, SAME_PLACE } from './listener.js';
+import { figure, row } from './row.js';
+
+const OUTAGES = 30;
+
+/** Milliseconds of silence before the network is back: at any point between two attempts. */
+const silence = (outage: number): number => 1000 + outage * 200;
+
+/** The 95th percentile, by nearest rank. */
+const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
+
+// Some twenty minutes: run by `npm run reliability` alone.
+describe('thirty outages', () => {
+  for (const [number, fault, within] of [
+    [5, 'Thirty cuts', BACK_WITHIN],
+    [6, 'Thirty cuts; the browser tells that it is online again', 2],
+  ] as const) {
+    row(
+      { row: number, fault, expected: `95 of 100 are over ${within} s after the network is back`, timeout: 1_800_000 },
+      async () => {
+        const times: number[] = [];
+        for (let outage = 0; outage < OUTAGES; outage++) {
+          const listener = await Listener.open(NARROW);
+          await listener.listens(1);
+          await listener.line.set({ down: true });
+          await listener.waits();
+          await aTimeout(silence(outage));
+          await listener.line.set({});
+          if (number === 6) dispatchEvent(new Event('online'));
+          const { seconds, off } = await listener.back();
+          expect(off).to.be.at.most(SAME_PLACE);
+          times.push(seconds);
+          PlayerHarness.cleanup();
+        }
+        await figure(number, `P95 of ${OUTAGES}, back after`, p95(times), 's');
+        expect(p95(times)).to.be.at.most(within);
+      },
+    );
+  }
+});
