@@ -39,7 +39,9 @@ const standalone: UserConfig = {
   build: {
     emptyOutDir: false,
     lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
-    rolldownOptions: { output: { codeSplitting: false, minify: true, postBanner: standaloneBanner() } },
+    rolldownOptions: {
+      output: { codeSplitting: false, minify: true, comments: false, postBanner: standaloneBanner() },
+    },
   },
 };
 

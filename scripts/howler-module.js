@@ -1,6 +1,7 @@
 /** What decides between howler's two halves, where it is read. */
 const WEB_AUDIO = /\b(?:self|parent)\._webAudio\b(?! =)|\b(?:self|Howler)\.usingWebAudio\b(?! =)/g;
 const CONTEXT = /\b(?:self|Howler)\.ctx\b(?! =)/g;
+const SILENCE = /'data:audio\/wav[^']*'/g;
 
 const BEFORE = `export function startHowler(element) {
   const exports = {}, global = {}, define = undefined;
@@ -17,7 +18,7 @@ const AFTER = `  element = null;
  * makes elements only to ask them which formats the browser plays; here it asks the one it is given.
  *
  * Its Web Audio half, which decodes a whole episode before the first sound, is never used. Saying so lets the minifier
- * leave it out.
+ * leave it out. So is the silence that it would load to drop a source: a strict policy refuses a `data:` source.
  */
 export const howlerModule = () => ({
   name: 'howler-module',
@@ -25,7 +26,7 @@ export const howlerModule = () => ({
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!id.split('?')[0]?.endsWith('/howler/src/howler.core.js')) return null;
-    const streaming = code.replace(WEB_AUDIO, 'false').replace(CONTEXT, 'null');
+    const streaming = code.replace(WEB_AUDIO, 'false').replace(CONTEXT, 'null').replace(SILENCE, "''");
     return {
       code: `${BEFORE}\n${streaming}\n${AFTER}\n`,
       map: null,

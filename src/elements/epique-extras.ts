@@ -134,6 +134,7 @@ export class EpiqueExtras extends PlayerElement {
 
   async #toggleKeys(): Promise<void> {
     this.keysOpen = !this.keysOpen;
-    this.keyHelp ??= (await import('./key-help.js')).keyHelp;
+    const { keyHelp } = await import('./key-help.js');
+    this.keyHelp = keyHelp;
   }
 }

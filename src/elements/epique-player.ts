@@ -343,7 +343,12 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   protected override updated(): void {
-    if (this.structuredData) void import('./structured-data.js').then(({ describe }) => describe(this));
+    if (this.structuredData) void this.#describe();
+  }
+
+  async #describe(): Promise<void> {
+    const { describe } = await import('./structured-data.js');
+    describe(this);
   }
 
   /** Removes everything that players of this site have stored in the listener's browser. */
