@@ -14,11 +14,11 @@ const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.ceil
 // Some twenty minutes: run by `npm run reliability` alone.
 describe('thirty outages', () => {
   for (const [number, fault, within] of [
-    [5, 'Thirty cuts', BACK_WITHIN],
-    [6, 'Thirty cuts; the browser tells that it is online again', 2],
+    [5, 'Thirty cuts of the network', BACK_WITHIN],
+    [6, 'Thirty cuts of the network; the browser tells that it is online again', 2],
   ] as const) {
     row(
-      { row: number, fault, expected: `95 of 100 are over ${within} s after the network is back`, timeout: 1_800_000 },
+      { row: number, fault, expected: `95 in 100 are over within ${within} s of its return`, timeout: 1_800_000 },
       async () => {
         const times: number[] = [];
         for (let outage = 0; outage < OUTAGES; outage++) {
