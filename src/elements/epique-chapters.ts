@@ -13,8 +13,8 @@ import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { PlayerElement } from './player-element.js';
-import { shareChapter, type Share } from './share-requests.js';
 import { inBlocks, rowAt } from './row-blocks.js';
+import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 
 /** A list of more chapters than this can be passed by in one step of the Tab key. */

@@ -162,8 +162,9 @@ describe('life in the page', () => {
       const begin = performance.now();
       document.dispatchEvent(new Event('visibilitychange'));
       await page.until(() => page.player.currentChapter?.startTime === page.player.episode.chapters[3]?.startTime);
-      await figure(34, 'right after', performance.now() - begin, 'ms');
-      expect(performance.now() - begin).to.be.below(1000);
+      const rightAfter = performance.now() - begin;
+      await figure(34, 'right after', rightAfter, 'ms');
+      expect(rightAfter).to.be.below(1000);
     },
   );
 });
