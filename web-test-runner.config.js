@@ -19,7 +19,6 @@ export default {
   rootDir: root,
   files: 'test/**/*.test.ts',
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
-  concurrency: 1,
   middleware: [strictSite(root), await viteMiddleware(root)],
   plugins: [mediaFeaturesPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],
   reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), resultsReporter(), totalsReporter()],

@@ -119,8 +119,8 @@ function elapsed(action: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The median of three, so that a busy machine proves nothing. */
-const typical = (action: () => unknown): number => [0, 0, 0].map(() => elapsed(action)).sort((a, b) => a - b)[1]!;
+/** The least of seven: a busy machine only adds. */
+const least = (action: () => unknown): number => Math.min(...Array.from({ length: 7 }, () => elapsed(action)));
 
 function expectSound({ chapters, quotes }: Episode): void {
   for (const cue of [...chapters, ...quotes]) {
@@ -163,7 +163,7 @@ describe('ten thousand hostile documents', function () {
       }),
       { numRuns: 10_000 },
     );
-    expect(typical(() => read(worst.text, worst.duration))).to.be.below(WORST);
+    expect(least(() => read(worst.text, worst.duration))).to.be.below(WORST);
   });
 });
 
@@ -193,7 +193,7 @@ describe('documents of the largest size', () => {
 
   for (const [name, text] of Object.entries(documents)) {
     it(`${name}: read in less than ${WORST} ms`, () => {
-      const own = typical(() => read(text, 100)) - typical(() => JSON.parse(text) as unknown);
+      const own = least(() => read(text, 100)) - least(() => JSON.parse(text) as unknown);
       expect(own).to.be.below(WORST);
     });
   }

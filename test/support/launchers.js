@@ -1,5 +1,6 @@
 import { platform } from 'node:process';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { BrowserPool } from './browser-pool.js';
 import { nullSink } from './null-sink.js';
 import { webkitLauncher } from './webkit-launcher.js';
 
@@ -31,15 +32,17 @@ function firefoxLauncher(executablePath, env) {
   });
 }
 
+/** How many at a time, on two cores: a browser that plays takes little of one. WebKitGTK's sound needs more of it. */
+const BROWSERS = { chromium: 3, firefox: 3, webkit: 2 };
+
 /**
- * Launches that browser so that tests may play sound without a gesture.
+ * Launches that browser, several times, so that tests may play sound without a gesture.
  *
  * @param {import('../../scripts/find-browser.js').Browser} browser
  */
 export async function launcher({ engine, executablePath }) {
   const sound = await nullSink();
-  return { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher }[engine](
-    executablePath,
-    sound,
-  );
+  const launch = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher }[engine];
+  const one = () => launch(executablePath, sound);
+  return new BrowserPool([one(), ...Array.from({ length: BROWSERS[engine] - 1 }, one)]);
 }

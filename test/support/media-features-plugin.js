@@ -13,8 +13,8 @@ export const mediaFeaturesPlugin = () => ({
   async executeCommand({ command, payload = {}, session }) {
     if (command !== 'media-features') return undefined;
     if (session.browser.name !== 'Chrome') return false;
-    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-    const page = launcher.getPage(session.id);
+    const launcher = /** @type {import('./browser-pool.js').BrowserPool} */ (session.browser);
+    const page = /** @type {import('puppeteer-core').Page} */ (launcher.getPage(session.id));
     let client = sessions.get(page);
     if (!client) sessions.set(page, (client = page.createCDPSession()));
     const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
