@@ -51,8 +51,14 @@ export const chaptersStyles = css`
 
   /* Laid out as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
   .block {
+    --_rows: calc(32 * (3.75rem + 1px));
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(32 * (3.75rem + 1px));
+    contain-intrinsic-block-size: auto var(--_rows);
+  }
+
+  /* Its rows are still to come. */
+  .empty {
+    block-size: var(--_rows);
   }
 
   .row {

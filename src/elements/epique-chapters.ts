@@ -13,7 +13,7 @@ import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { PlayerElement } from './player-element.js';
-import { inBlocks, rowAt } from './row-blocks.js';
+import { RowBlocks, rowAt } from './row-blocks.js';
 import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 
@@ -70,6 +70,7 @@ export class EpiqueChapters extends PlayerElement {
   readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
   readonly #playedQuote = this.select((state) => state.quotePlay?.quoteId);
+  readonly #blocks = new RowBlocks(this, () => this.#chapters.value.length);
 
   override render(): TemplateResult {
     const chapters = this.#chapters.value;
@@ -122,15 +123,14 @@ export class EpiqueChapters extends PlayerElement {
     ];
     // A quote stands back while another is spoken.
     const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes];
-    return guard([...shown, ...spoken], () => {
-      const rows = this.#chapters.value.map((chapter, index) => {
+    return guard([...shown, ...spoken, this.#blocks.filled], () =>
+      this.#blocks.render(this.#chapters.value, (chapter, index) => {
         const own = quotes.get(index) ?? [];
         return guard([...shown, ...(own.length > 0 ? [...spoken, ...own] : [])], () =>
           this.#chapter(chapter, index, own),
         );
-      });
-      return inBlocks(rows);
-    });
+      }),
+    );
   }
 
   #chapter(chapter: Chapter, index: number, quotes: readonly Quote[]): TemplateResult {

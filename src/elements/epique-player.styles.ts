@@ -207,6 +207,13 @@ export const playerStyles = css`
 
   .held {
     visibility: hidden;
+    animation: appear 0s 1s forwards;
+  }
+
+  @keyframes appear {
+    to {
+      visibility: visible;
+    }
   }
 
   /* What comes after the player stays out of sight until the chapters are there, so that nobody sees it jump. */

@@ -1,23 +1,69 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
-/** A list of more rows than this is laid out only where it is seen, so many rows at a time. */
+/** A list of more rows than this stands in blocks of so many. */
 const LONG_LIST = 100;
 const BLOCK = 32;
 
-/** The rows of a long list in blocks that the browser leaves out as one; for assistive technology there is one list of rows. */
-export function inBlocks(rows: readonly unknown[]): readonly unknown[] {
-  if (rows.length <= LONG_LIST) return rows;
-  return Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, block): TemplateResult => {
-    const own = rows.slice(block * BLOCK, (block + 1) * BLOCK);
-    return html`<li class="block" role="none">
-      <ol role="none">
-        ${own}
-      </ol>
-    </li>`;
-  });
+/**
+ * A long list in blocks, each of which the browser leaves out as one where it is not seen; for assistive technology there is
+ * one list of rows. The first block is there at once, and the others follow one by one, with time between them for what the
+ * page has to do: a thousand rows would hold it up.
+ */
+export class RowBlocks implements ReactiveController {
+  /** How many blocks have their rows, from the first. */
+  filled: number;
+  #next: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param count how many rows there are */
+  constructor(
+    private readonly host: LitElement,
+    private readonly count: () => number,
+  ) {
+    // A server has no later, and what it rendered is taken over as it stands.
+    this.filled = typeof document === 'undefined' || host.shadowRoot ? Infinity : 1;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.host.hasUpdated) this.#goOn();
+  }
+
+  hostUpdate(): void {
+    if (!this.#long) this.filled = 1;
+  }
+
+  hostUpdated(): void {
+    this.#goOn();
+  }
+
+  render<Item>(items: readonly Item[], row: (item: Item, index: number) => unknown): readonly unknown[] {
+    if (!this.#long) return items.map(row);
+    return Array.from({ length: Math.ceil(items.length / BLOCK) }, (_, block): TemplateResult => {
+      const from = block * BLOCK;
+      const own = block < this.filled ? items.slice(from, from + BLOCK) : [];
+      return html`<li class="block" role="none">
+        <ol class=${own.length > 0 ? '' : 'empty'} role="none">
+          ${own.map((item, index) => row(item, from + index))}
+        </ol>
+      </li>`;
+    });
+  }
+
+  get #long(): boolean {
+    return this.count() > LONG_LIST;
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#next);
+    if (!this.host.isConnected || !this.#long || this.filled * BLOCK >= this.count()) return;
+    this.#next = setTimeout(() => {
+      this.filled += 1;
+      this.host.requestUpdate();
+    });
+  }
 }
 
-/** The row at that index, found by its place: a query would go through a thousand. */
+/** The row at that index, if it is there already; found by its place, for a query would go through a thousand. */
 export function rowAt(list: Element, index: number): Element | undefined {
   if (!list.firstElementChild?.matches('.block')) return list.children[index];
   return list.children[Math.floor(index / BLOCK)]?.firstElementChild?.children[index % BLOCK];

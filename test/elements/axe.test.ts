@@ -78,8 +78,9 @@ describe('axe finds nothing', () => {
 
   it('in a player with a long list', async () => {
     const chapters = Array.from({ length: 101 }, (_, index) => ({ startTime: index, title: `Chapter ${index + 1}` }));
-    const { player } = await PlayerHarness.mount({}, { chapters });
-    expect(await accessibilityFaults(player)).to.deep.equal([]);
+    const page = await PlayerHarness.mount({}, { chapters });
+    await page.until(() => page.parts('chapter').length === chapters.length);
+    expect(await accessibilityFaults(page.player)).to.deep.equal([]);
   });
 
   for (const [condition, prepare] of Object.entries(CONDITIONS)) {

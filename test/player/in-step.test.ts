@@ -14,6 +14,7 @@ describe('the page in step with the sound', () => {
       const page = await PlayerHarness.mount({ src: '/demo/public/data/episode-demo.mp3' }, { chapters });
       const { player } = page;
       player.playbackRate = rate;
+      await page.until(() => page.parts('chapter').length === chapters.length);
       const shown: number[] = [];
       const heard: number[] = [];
       const marks = new MutationObserver(() => {
@@ -33,6 +34,7 @@ describe('the page in step with the sound', () => {
   it('updates no element between two boundaries, with a thousand chapters', async () => {
     const chapters = Array.from({ length: 1000 }, (_, index) => ({ startTime: index === 0 ? 0 : 60 + index / 10 }));
     const page = await PlayerHarness.mount({ src: '/demo/public/data/episode-demo.mp3' }, { chapters });
+    await page.until(() => page.parts('chapter').length === chapters.length);
     await page.player.play();
     await page.playing();
     await page.rendered();
