@@ -59,8 +59,7 @@ export class Seeker {
       announceSeek(this.#dispatch);
       return;
     }
-    // A stream that cannot seek answers a request with nothing at all.
-    if (this.#node.seekable.length === 0) {
+    if (!this.#canSeek) {
       announceSeek(this.#dispatch);
       return;
     }
@@ -68,6 +67,15 @@ export class Seeker {
     queueMicrotask(() => this.#dispatch('seeking'));
     this.#target = Math.min(time, this.#node.duration);
     if (!this.#node.seeking) this.#go(this.#target);
+  }
+
+  /**
+   * Whether a seek would go anywhere. In a stream without ranges Firefox lists nothing, or what it has; Chromium lists a range
+   * without a length and goes back to 0; WebKitGTK, whose duration is 0 then, would stand still for good.
+   */
+  get #canSeek(): boolean {
+    const { seekable, duration } = this.#node;
+    return duration > 0 && seekable.length > 0 && seekable.end(seekable.length - 1) > 0;
   }
 
   // Not by the node's own "default playback start position": WebKitGTK often stands still there.
@@ -82,7 +90,7 @@ export class Seeker {
 
   readonly #onLoadedMetadata = (): void => {
     if (this.#started !== undefined) return;
-    if (this.#node.seekable.length === 0) this.#target = undefined;
+    if (!this.#canSeek) this.#target = undefined;
     if (this.#target !== undefined) this.#go(Math.min(this.#target, this.#node.duration));
     else if (this.#seeking) this.#land();
   };

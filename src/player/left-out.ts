@@ -1,17 +1,18 @@
-import { findCueIndexAt } from '../domain/cue.js';
-import type { Chapter } from '../domain/chapters.js';
+import { findCueIndexAt, type TimedCue } from '../domain/cue.js';
 
 /** Where the sound goes on for somebody who leaves out the chapter at `time`, and those that follow it; seconds. */
 export function endOfLeftOut(
-  chapters: readonly Chapter[],
+  chapters: readonly TimedCue[],
   leftOut: readonly number[],
   time: number,
   duration: number,
 ): number {
+  // A chapter's time is rounded, and may be behind the very end.
+  const last = Number.isNaN(duration) ? Infinity : duration;
   let end = time;
   for (let index = findCueIndexAt(chapters, end); leftOut.includes(index); index = findCueIndexAt(chapters, end)) {
-    const next = chapters[index]?.endTime ?? duration;
-    if (!(next > end)) break;
+    const next = Math.min(chapters[index]?.endTime ?? last, last);
+    if (next <= end || next === Infinity) break;
     end = next;
   }
   return end;
@@ -19,7 +20,7 @@ export function endOfLeftOut(
 
 /** How much of the recording is still to be heard after `time`, in seconds, without the chapters that are left out. */
 export function timeLeft(
-  chapters: readonly Chapter[],
+  chapters: readonly TimedCue[],
   leftOut: readonly number[],
   time: number,
   duration: number,

@@ -310,6 +310,8 @@ export class PlayerStore implements PositionSource {
     if (paused || seeking || this.#rangeEnd !== Infinity) return;
     const end = endOfLeftOut(chapters, this.#leftOut, time, duration);
     if (end === time) return;
+    // Where nobody can seek it is heard after all.
+    this.#chosen = chapterIndex;
     this.#moveTo(end);
     this.clock.sync();
   }

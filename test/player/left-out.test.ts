@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { endOfLeftOut } from '../../src/player/left-out.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 /** Where the demo's chapters start, in seconds. */
@@ -50,6 +51,12 @@ describe('leaving chapters out', () => {
     page.player.currentTime = starts(page)[5]! - 1;
     await page.event('ended');
     expect(page.player.ended).to.equal(true);
+  });
+
+  it('goes to the end, and no further, where the last one is rounded to behind it', () => {
+    const chapter = { startTime: 133.307, endTime: 163.47 };
+    expect(endOfLeftOut([chapter], [0], 140, 163.46952)).to.equal(163.46952);
+    expect(endOfLeftOut([chapter], [0], 163.46952, 163.46952)).to.equal(163.46952);
   });
 
   it('still plays one that somebody chooses', async () => {
