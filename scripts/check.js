@@ -30,17 +30,23 @@ const browserTests = (output, ok) => {
 /** A run that failed without a failed test still failed. @param {Totals} totals @param {boolean} ok @returns {Totals} */
 const atLeastOne = (totals, ok) => (ok || totals.failed > 0 ? totals : { ...totals, failed: 1 });
 
-/** @type {readonly { name: string, command: string, count?: typeof asOne, live?: boolean }[]} */
-const STEPS = [
-  { name: 'format', command: 'prettier --check --log-level warn .' },
-  { name: 'lint', command: 'eslint .' },
-  { name: 'types', command: 'tsc && tsc -p tsconfig.node.json' },
-  { name: 'templates', command: 'npm run --silent lint:templates' },
-  { name: 'layers', command: 'node scripts/check-layers.js' },
-  { name: 'build', command: 'npm run --silent build' },
-  { name: 'size', command: 'node scripts/check-size.js' },
-  { name: 'node tests', command: 'npm run --silent test:node', count: nodeTests },
-  { name: 'browser tests', command: 'wtr', count: browserTests, live: true },
+/** @typedef {{ name: string, command: string, count?: typeof asOne, live?: boolean }} Step */
+
+/** One after the other; the steps of one at the same time. @type {readonly (readonly Step[])[]} */
+const STAGES = [
+  [
+    { name: 'format', command: 'prettier --check --log-level warn .' },
+    { name: 'lint', command: 'eslint .' },
+    { name: 'types', command: 'tsc && tsc -p tsconfig.node.json' },
+    { name: 'templates', command: 'npm run --silent lint:templates' },
+    { name: 'layers', command: 'node scripts/check-layers.js' },
+  ],
+  [{ name: 'build', command: 'npm run --silent build' }],
+  [
+    { name: 'size', command: 'node scripts/check-size.js' },
+    { name: 'node tests', command: 'npm run --silent test:node', count: nodeTests },
+  ],
+  [{ name: 'browser tests', command: 'wtr', count: browserTests, live: true }],
 ];
 
 /**
@@ -65,7 +71,9 @@ const browser = await chooseBrowser(process.env['BROWSER']);
 console.log(`Testing in ${browser.executablePath}`);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, command, count = asOne, live = false } of STEPS) {
+
+/** @param {Step} step */
+async function check({ name, command, count = asOne, live = false }) {
   const start = performance.now();
   const { ok, output } = await run(command, live);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -74,5 +82,7 @@ for (const { name, command, count = asOne, live = false } of STEPS) {
   if (!ok && !live) console.log(output);
   for (const key of /** @type {(keyof Totals)[]} */ (Object.keys(total))) total[key] += totals[key];
 }
+
+for (const stage of STAGES) await Promise.all(stage.map(check));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
