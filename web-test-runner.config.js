@@ -17,7 +17,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
-  files: 'test/**/*.test.ts',
+  // Those that wait longest come first, or in the end the other browsers would wait for one.
+  files: ['test/reliability/*.test.ts', 'test/**/*.test.ts'],
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
   middleware: [strictSite(root), await viteMiddleware(root)],
   plugins: [mediaFeaturesPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],

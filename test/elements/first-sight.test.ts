@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import { Line } from '../support/line.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+const DOCUMENT = DEMO.chapters.slice(1);
+
+const seen = (page: PlayerHarness): boolean => getComputedStyle(page.part('player')).visibility === 'visible';
+
+describe('the first sight of a player', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('is at once where no document is to come', async () => {
+    expect(seen(await PlayerHarness.mount({ src: DEMO.src }))).to.equal(true);
+  });
+
+  it('is with its document, in the place that it has had already', async () => {
+    const line = await Line.open(DOCUMENT, { hang: true });
+    const page = await PlayerHarness.mount({ 'episode-title': 'An episode', chapters: line.url });
+    expect(seen(page)).to.equal(false);
+    expect(page.part('play-button').getBoundingClientRect().height).to.be.above(0);
+    const failed = page.event('episodeerror');
+    await line.set({ down: true });
+    await failed;
+    await page.rendered();
+    expect(seen(page)).to.equal(true);
+  });
+
+  it('is after a second where the document takes longer, and stays', async () => {
+    const line = await Line.open(DOCUMENT, { hang: true });
+    const since = performance.now();
+    const page = await PlayerHarness.mount({ chapters: line.url });
+    await page.until(() => seen(page));
+    expect(performance.now() - since).to.be.above(900);
+    page.player.episodeTitle = 'An episode';
+    await page.rendered();
+    expect(seen(page)).to.equal(true);
+  });
+
+  it('is not lost to another document', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const line = await Line.open(DOCUMENT, { hang: true });
+    page.player.chapters = line.url;
+    await page.rendered();
+    expect(seen(page)).to.equal(true);
+  });
+});
