@@ -88,7 +88,12 @@ export const chaptersStyles = css`
   }
 
   .block [part='chapter-number'] {
-    font-size: 1.125rem;
+    font-size: 0.875rem;
+  }
+
+  /* A block clips what stands out of it. */
+  .block :focus-visible {
+    outline-offset: -2px;
   }
 
   [part='chapter-image'] {
