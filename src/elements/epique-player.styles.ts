@@ -205,6 +205,7 @@ export const playerStyles = css`
     gap: var(--_space);
   }
 
+  /* For a second at most: a document that takes longer is not waited for. */
   .held {
     visibility: hidden;
     animation: appear 0s 1s forwards;
