@@ -2,7 +2,6 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { AudioNodes } from './audio-nodes.js';
 import { MP3, NO_AUDIO, OTHER, Recording } from './recording.js';
 
-/** Long enough for whatever the engine puts off to the end of the turn. */
 describe('HowlerEngine: sources', () => {
   let nodes: AudioNodes;
   beforeEach(() => (nodes = new AudioNodes()));
@@ -33,6 +32,12 @@ describe('HowlerEngine: sources', () => {
       expect(recording.engine.duration).to.equal(nodes.made[0]!.duration);
       expect(recording.engine.paused).to.be.true;
       await recording.plays();
+    });
+
+    it('"none" leaves the node that is played to load what it needs, and no more', async () => {
+      const recording = new Recording({ src: MP3 });
+      await recording.plays();
+      expect(nodes.made[0]!.preload).to.equal('metadata');
     });
 
     it('"auto" buffers without being asked', async () => {
