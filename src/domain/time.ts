@@ -2,7 +2,7 @@
 export const roundToMs = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
 /** The numbers of a clock. */
-function split(seconds: number): { hours: number; minutes: number; seconds: number } {
+export function clockParts(seconds: number): { hours: number; minutes: number; seconds: number } {
   const whole = Math.max(0, Math.floor(seconds));
   return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
 }
@@ -32,42 +32,16 @@ export function parseClock(text: string): number | undefined {
  */
 export function formatTime(seconds: number, { of: total = seconds }: { of?: number } = {}): string {
   if (!Number.isFinite(seconds)) return '–:––';
-  const time = split(seconds);
-  const hours = Math.max(time.hours, Number.isFinite(total) ? split(total).hours : 0) > 0;
+  const time = clockParts(seconds);
+  const hours = Math.max(time.hours, Number.isFinite(total) ? clockParts(total).hours : 0) > 0;
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${hours ? `${time.hours}:${pad(time.minutes)}` : time.minutes}:${pad(time.seconds)}`;
-}
-
-const UNITS = ['hour', 'minute', 'second'] as const;
-
-/** Formatters are expensive to create, and a list of chapters speaks a thousand times. */
-const speakers = new Map<string, (parts: readonly number[]) => string>();
-
-function speaker(locale: string): (parts: readonly number[]) => string {
-  const numbers = UNITS.map((unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
-  return (parts) => {
-    const spoken = numbers.flatMap((format, index) => (parts[index] ? format.format(parts[index]) : []));
-    return spoken.length > 0 ? list.format(spoken) : (numbers.at(-1)?.format(0) ?? '');
-  };
-}
-
-/**
- * A time in words, as a screen reader should say it: `12 minutes 34 seconds`. Empty where the time is unknown or endless.
- * @param locale a BCP 47 tag; throws a `RangeError` where it is not one
- */
-export function spokenTime(seconds: number, locale: string): string {
-  if (!Number.isFinite(seconds)) return '';
-  const speak = speakers.get(locale) ?? speaker(locale);
-  speakers.set(locale, speak);
-  const time = split(seconds);
-  return speak([time.hours, time.minutes, time.seconds]);
 }
 
 /** A duration string of HTML, for `<time datetime>`: `PT1M23S`. `seconds` is finite. */
 export function isoDuration(seconds: number): string {
   const total = roundToMs(Math.max(0, seconds));
-  const { hours, minutes } = split(total);
+  const { hours, minutes } = clockParts(total);
   const rest = roundToMs(total % 60);
   const parts = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}`;
   return `PT${parts}${rest || !parts ? `${rest}S` : ''}`;

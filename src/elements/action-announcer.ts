@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 import type { PlayerState, PlayerStore } from '../player/player-store.js';
+import { formatNumber } from '../i18n/numbers.js';
 import { chapterTitle } from './chapter-title.js';
 
 /** What a listener acts with. */
@@ -37,7 +38,7 @@ export function announceActions(
 
 /** What is to be said of an action, `undefined` where there is nothing or the focused control says it. */
 function outcome(before: PlayerState, after: PlayerState, part: string, locale: Locale): string | undefined {
-  const { messages, tag } = locale;
+  const { messages } = locale;
   const { chapters, chapterIndex, playbackRate, muted, volume } = after;
   const moved = chapterIndex !== before.chapterIndex && chapters === before.chapters;
   if (moved && chapterIndex >= 0 && part !== SPEAKS_CHAPTER) {
@@ -45,7 +46,7 @@ function outcome(before: PlayerState, after: PlayerState, part: string, locale: 
     return chapters[chapterIndex]?.title ? fill(messages.chapterNow, { number: chapterIndex + 1, title }) : title;
   }
   if (playbackRate !== before.playbackRate && part !== SPEAKS_RATE) {
-    return fill(messages.rateNow, { rate: new Intl.NumberFormat(tag).format(playbackRate) });
+    return fill(messages.rateNow, { rate: formatNumber(playbackRate, locale) });
   }
   if ((muted !== before.muted || volume !== before.volume) && !SPEAKS_VOLUME.includes(part)) {
     return muted ? messages.muted : fill(messages.volumeNow, { percent: Math.round(volume * 100) });

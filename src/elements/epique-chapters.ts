@@ -4,7 +4,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
-import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
+import { formatTime, isoDuration } from '../domain/time.js';
+import { spokenTime } from '../i18n/numbers.js';
 import { chapterTitle } from './chapter-title.js';
 import { chapterChoiceStyles } from './chapter-choice.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
@@ -159,7 +160,7 @@ export class EpiqueChapters extends PlayerElement {
               : nothing
           }
           <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span
-          ><span class="unseen">, ${spokenTime(startTime, this.locale.tag)}</span>
+          ><span class="unseen">, ${spokenTime(startTime, this.locale)}</span>
           <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { spokenTime } from '../domain/time.js';
+import { formatNumber, spokenTime } from '../i18n/numbers.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
 import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
@@ -95,7 +95,7 @@ export class EpiqueControls extends PlayerElement {
     return html`<button
       part=${part}
       type="button"
-      aria-label=${this.say(label, { seconds: spokenTime(length, this.locale.tag) })}
+      aria-label=${this.say(label, { seconds: spokenTime(length, this.locale) })}
       @click=${() => this.store.skip(seconds)}
     >
       ${skipIcon}<span class="seconds" aria-hidden="true">${length}</span>
@@ -105,7 +105,6 @@ export class EpiqueControls extends PlayerElement {
   #rateSelect(): TemplateResult {
     const current = this.#rate.value;
     const rates = this.rates.includes(current) ? this.rates : [...this.rates, current].sort((a, b) => a - b);
-    const format = new Intl.NumberFormat(this.locale.tag);
     return html`<select
       part="rate-select"
       aria-label=${this.say('rate')}
@@ -114,7 +113,7 @@ export class EpiqueControls extends PlayerElement {
       ${rates.map(
         (rate) =>
           html`<option value=${rate} .selected=${rate === current}>
-            ${this.say('rateValue', { rate: format.format(rate) })}
+            ${this.say('rateValue', { rate: formatNumber(rate, this.locale) })}
           </option>`,
       )}
     </select>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { findCueIndexAt } from '../domain/cue.js';
-import { formatTime, spokenTime } from '../domain/time.js';
+import { formatTime } from '../domain/time.js';
+import { spokenTime } from '../i18n/numbers.js';
 import { resumeStyles } from './epique-resume.styles.js';
 import { PlayerElement } from './player-element.js';
 import { sharedStyles } from './shared.styles.js';
@@ -16,7 +17,7 @@ export class EpiqueResume extends PlayerElement {
   override render(): TemplateResult | typeof nothing {
     const offer = this.#offer.value;
     if (offer === null) return nothing;
-    const name = `${this.say('resume')} – ${this.#place(offer, spokenTime(offer, this.locale.tag))}`;
+    const name = `${this.say('resume')} – ${this.#place(offer, spokenTime(offer, this.locale))}`;
     return html`<div part="resume">
       <p>
         <span class="lead">${this.say('resumeFrom')}</span>

@@ -2,7 +2,8 @@ import { html, type CSSResult, type PropertyValues, type TemplateResult } from '
 import { query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Chapter } from '../domain/chapters.js';
-import { formatTime, isoDuration, spokenTime } from '../domain/time.js';
+import { formatTime, isoDuration } from '../domain/time.js';
+import { spokenTime } from '../i18n/numbers.js';
 import { PositionController } from '../player/position-controller.js';
 import { chapterTitle } from './chapter-title.js';
 import { CurrentMark } from './current-mark.js';
@@ -195,7 +196,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (Math.abs(time - this.#toldTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
     const chapter = this.#chapterText(time);
     const news = chapter === this.#toldChapter ? '' : chapter;
-    this.#tell(time, [spokenTime(time, this.locale.tag), news].filter(Boolean).join(', '));
+    this.#tell(time, [spokenTime(time, this.locale), news].filter(Boolean).join(', '));
   }
 
   // The words
@@ -203,8 +204,11 @@ export class EpiqueSeekBar extends PlayerElement {
   #fullText(time: number): string {
     const duration = this.#duration.value;
     if (!Number.isFinite(duration)) return this.say('durationUnknown');
-    const { tag } = this.locale;
-    const position = this.say('seekValue', { time: spokenTime(time, tag), duration: spokenTime(duration, tag) });
+    const { locale } = this;
+    const position = this.say('seekValue', {
+      time: spokenTime(time, locale),
+      duration: spokenTime(duration, locale),
+    });
     return [position, this.#chapterText(time)].filter(Boolean).join(', ');
   }
 

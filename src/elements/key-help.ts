@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { spokenTime } from '../domain/time.js';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
+import { spokenTime } from '../i18n/numbers.js';
 import { ARROW_STEP, PAGE_STEP } from './seek-keys.js';
 
 /** What the list of keys depends on. */
@@ -19,11 +19,12 @@ export interface KeyHelpSettings {
 type Row = readonly [keys: readonly string[], meaning: string];
 
 /** The keys and what each does, in the listener's language. */
-export function keyHelp({ messages, tag }: Locale, settings: KeyHelpSettings): TemplateResult {
+export function keyHelp(locale: Locale, settings: KeyHelpSettings): TemplateResult {
+  const { messages } = locale;
   const { hotkeys, hasChapters, rightToLeft } = settings;
   const skips = (back: number, forward: number): string =>
-    [fill(messages.skipBack, { seconds: spokenTime(back, tag) })]
-      .concat(fill(messages.skipForward, { seconds: spokenTime(forward, tag) }))
+    [fill(messages.skipBack, { seconds: spokenTime(back, locale) })]
+      .concat(fill(messages.skipForward, { seconds: spokenTime(forward, locale) }))
       .join(', ');
   const chapters = `${messages.previousChapter}, ${messages.nextChapter}`;
   const arrows = rightToLeft ? ['→', '←'] : ['←', '→'];

@@ -81,4 +81,11 @@ export const en: Messages = {
   keyPageDown: 'Page Down',
   keyHome: 'Home',
   keyEnd: 'End',
+  decimalPoint: '.',
+  hour: '{count} hour',
+  hours: '{count} hours',
+  minute: '{count} minute',
+  minutes: '{count} minutes',
+  second: '{count} second',
+  seconds: '{count} seconds',
 };

@@ -81,4 +81,11 @@ export const fr: Messages = {
   keyPageDown: 'Page suiv.',
   keyHome: 'Début',
   keyEnd: 'Fin',
+  decimalPoint: ',',
+  hour: '{count}\u00a0heure',
+  hours: '{count}\u00a0heures',
+  minute: '{count}\u00a0minute',
+  minutes: '{count}\u00a0minutes',
+  second: '{count}\u00a0seconde',
+  seconds: '{count}\u00a0secondes',
 };

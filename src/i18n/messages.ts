@@ -117,6 +117,15 @@ export interface Messages {
   keyPageDown: string;
   keyHome: string;
   keyEnd: string;
+  /** What stands in `1.25`. */
+  decimalPoint: string;
+  /** The parts of a spoken time, for one and for more as the language counts. `{count}` */
+  hour: string;
+  hours: string;
+  minute: string;
+  minutes: string;
+  second: string;
+  seconds: string;
 }
 
 /** A table that overrides some words: of whatever language is shown, or by language tag. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { formatTime, isoDuration, parseClock, roundToMs, spokenTime } from '../../src/domain/time.js';
+import { formatTime, isoDuration, parseClock, roundToMs } from '../../src/domain/time.js';
 
 describe('parseClock', () => {
   const times: readonly (readonly [string, number | undefined])[] = [
@@ -61,29 +61,6 @@ describe('formatTime', () => {
 
   it('never shows a negative time', () => {
     expect(formatTime(-0.2)).to.equal('0:00');
-  });
-});
-
-describe('spokenTime', () => {
-  // French has no-break spaces here, of a width that differs between browsers.
-  const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
-
-  it('says a time in the words of the language', () => {
-    expect(spokenTime(754, 'en')).to.equal('12 minutes 34 seconds');
-    expect(plain(spokenTime(754, 'fr'))).to.equal('12 minutes 34 secondes');
-    expect(spokenTime(3661, 'en')).to.equal('1 hour 1 minute 1 second');
-  });
-
-  it('leaves out what is zero, except for zero itself', () => {
-    expect(spokenTime(3600, 'en')).to.equal('1 hour');
-    expect(spokenTime(3605, 'en')).to.equal('1 hour 5 seconds');
-    expect(spokenTime(0, 'en')).to.equal('0 seconds');
-    expect(plain(spokenTime(0.9, 'fr'))).to.equal('0 seconde');
-  });
-
-  it('says nothing of a time that is unknown', () => {
-    expect(spokenTime(NaN, 'en')).to.equal('');
-    expect(spokenTime(Infinity, 'en')).to.equal('');
   });
 });
 

@@ -27,7 +27,7 @@ describe('the sleep timer', () => {
     choose(page, 'chapter');
     const paused = page.event('pause');
     await paused;
-    expect(page.player.currentTime).to.be.within(end - 0.6, end);
+    expect(page.player.currentTime).to.be.within(end - 1, end);
     expect(chapters).to.deep.equal([]);
     expect(page.player.volume).to.equal(1);
     await page.rendered();
