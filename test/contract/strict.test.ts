@@ -40,7 +40,8 @@ async function open(name: string): Promise<StrictPage> {
 /** The names that the page has now and had not before the player, but for what Lit keeps there of its versions. */
 const added = ({ document, witness }: StrictWindow): string[] =>
   Object.getOwnPropertyNames(document.defaultView!).filter(
-    (name) => !witness.names.has(name) && !/^(lit|reactive)[A-Z]/.test(name) && !/^\d+$/.test(name),
+    (name) =>
+      !witness.names.has(name) && !/^(litElement|litHtml|reactiveElement)Versions$/.test(name) && !/^\d+$/.test(name),
   );
 
 describe('under a strict policy with Trusted Types', () => {
