@@ -13,6 +13,7 @@ import { CurrentMark } from './current-mark.js';
 import { EpiqueQuote } from './epique-quote.js';
 import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
+import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
 import { RowBlocks, rowAt } from './row-blocks.js';
 import { shareChapter, type Share } from './share-requests.js';
@@ -147,18 +148,7 @@ export class EpiqueChapters extends PlayerElement {
       <div class="row">
         <button part="chapter-button" type="button" @click=${() => this.store.playChapter(index)}>
           <span part="chapter-number" aria-hidden="true">${index + 1}</span>
-          ${
-            image
-              ? html`<img
-                  part="chapter-image"
-                  src=${image}
-                  alt=""
-                  loading="lazy"
-                  decoding="async"
-                  referrerpolicy="no-referrer"
-                />`
-              : nothing
-          }
+          ${picture('chapter-image', image)}
           <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span
           ><span class="unseen">, ${spokenTime(startTime, this.locale)}</span>
           <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { formatTime, isoDuration } from '../domain/time.js';
 import { episodesStyles } from './epique-episodes.styles.js';
+import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
 import { sectionStyles } from './section.styles.js';
 import { sharedStyles } from './shared.styles.js';
@@ -46,18 +47,7 @@ export class EpiqueEpisodes extends PlayerElement {
         aria-current=${ifDefined(current ? 'true' : undefined)}
         @click=${() => this.choose(entry)}
       >
-        ${
-          artwork
-            ? html`<img
-                part="episode-image"
-                src=${artwork}
-                alt=""
-                loading="lazy"
-                decoding="async"
-                referrerpolicy="no-referrer"
-              />`
-            : nothing
-        }
+        ${picture('episode-image', artwork)}
         <span part="episode-name" dir="auto">${title}</span>
         ${
           duration === null

@@ -271,7 +271,7 @@ export class EpiquePlayer extends PlayerSettings {
       ${playerHeader({
         title,
         show: this.showTitle ?? episode.showTitle,
-        picture: this.#picture.value ?? this.artwork ?? episode.artwork,
+        artwork: this.#picture.value ?? this.artwork ?? episode.artwork,
         description: episode.description,
         titleLang: this.episodeTitle === null ? episode.language : null,
         lang: episode.language,

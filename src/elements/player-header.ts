@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { picture } from './picture.js';
 
 /** What the player is called by; `null` where nobody says. */
 export interface Heading {
   readonly title: string | null;
   readonly show: string | null;
   /** URL. */
-  readonly picture: string | null;
+  readonly artwork: string | null;
   readonly description: string | null;
   /** BCP 47 tags of the title and of the description, where they are known to be in another language than the page. */
   readonly titleLang: string | null;
@@ -17,18 +18,14 @@ export interface Heading {
 export function playerHeader({
   title,
   show,
-  picture,
+  artwork,
   description,
   titleLang,
   lang,
 }: Heading): TemplateResult | typeof nothing {
-  if (!title && !show && !picture && !description) return nothing;
+  if (!title && !show && !artwork && !description) return nothing;
   return html`<header part="header">
-    ${
-      picture
-        ? html`<img part="artwork" src=${picture} alt="" decoding="async" referrerpolicy="no-referrer" />`
-        : nothing
-    }
+    ${picture('artwork', artwork)}
     <div class="titles">
       ${show ? html`<p part="show-title" dir="auto">${show}</p>` : nothing}
       ${title ? html`<h2 part="episode-title" dir="auto" lang=${ifDefined(titleLang ?? undefined)}>${title}</h2>` : nothing}

@@ -48,6 +48,11 @@ export const sharedStyles = css`
     box-sizing: inherit;
   }
 
+  /* Its place stays, so that those beside it stand in line. */
+  .broken {
+    visibility: hidden;
+  }
+
   /* For the ears: the eyes see it elsewhere. */
   .unseen {
     position: absolute;

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A picture that comes with the episode, loaded when it is near; the page's address is nobody's business there. */
+export function picture(part: string, url: string | null): TemplateResult | typeof nothing {
+  if (!url) return nothing;
+  return html`<img
+    part=${part}
+    src=${url}
+    alt=""
+    loading=${part === 'artwork' ? 'eager' : 'lazy'}
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @load=${hideBroken}
+    @error=${hideBroken}
+  />`;
+}
+
+/** One that cannot be loaded shows nothing, not the browser's mark of a broken picture; the next one may be there. */
+function hideBroken({ type, target }: Event): void {
+  (target as HTMLImageElement).classList.toggle('broken', type === 'error');
+}
