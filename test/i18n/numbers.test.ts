@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resolveLocale } from '../../src/i18n/locale.js';
 import { formatNumber, spokenTime } from '../../src/i18n/numbers.js';
+import { PlayerHarness } from '../support/player-harness.js';
 
 const en = resolveLocale('en');
 const fr = resolveLocale('fr');
@@ -38,5 +39,28 @@ describe('formatNumber', () => {
   it('writes a number with the decimal point of the language', () => {
     expect([0.75, 1, 1.25].map((rate) => formatNumber(rate, en))).to.deep.equal(['0.75', '1', '1.25']);
     expect([0.75, 1, 1.25].map((rate) => formatNumber(rate, fr))).to.deep.equal(['0,75', '1', '1,25']);
+  });
+});
+
+describe('a player', () => {
+  const formats = Object.entries({ NumberFormat: Intl.NumberFormat, ListFormat: Intl.ListFormat });
+
+  afterEach(() => {
+    Object.assign(Intl, Object.fromEntries(formats));
+    PlayerHarness.cleanup();
+  });
+
+  it('is drawn without a format of Intl, the first of which would hold up the page', async () => {
+    const made: string[] = [];
+    for (const [name, format] of formats) {
+      const construct = (): never => {
+        made.push(name);
+        throw new Error(name);
+      };
+      Object.assign(Intl, { [name]: new Proxy(format, { construct, apply: construct }) });
+    }
+    const page = await PlayerHarness.mountDemo({ lang: 'fr' });
+    expect(page.part('seek-bar').getAttribute('aria-valuetext')).to.match(/^0\u00a0seconde sur 2\u00a0minutes/);
+    expect(made).to.deep.equal([]);
   });
 });
