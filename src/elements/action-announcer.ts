@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
-import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { formatNumber } from '../i18n/numbers.js';
+import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { chapterTitle } from './chapter-title.js';
 
 /** What a listener acts with. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A picture that comes with the episode, loaded when it is near; the page's address is nobody's business there. */
+/** A picture that the episode names: loaded when it is near, from a server that does not learn of the page. */
 export function picture(part: string, url: string | null): TemplateResult | typeof nothing {
   if (!url) return nothing;
   return html`<img

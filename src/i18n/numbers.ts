@@ -31,6 +31,6 @@ export function spokenTime(time: number, { tag, messages }: Locale): string {
     .join(' ');
 }
 
-/** A number as the language writes it: `1.25`, `1,25`. */
+/** A number as the language writes it, to the thousandth: `1.25`, `1,25`. */
 export const formatNumber = (value: number, { messages }: Locale): string =>
-  String(value).replace('.', messages.decimalPoint);
+  String(Number(value.toFixed(3))).replace('.', messages.decimalPoint);

@@ -54,7 +54,8 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
     const forwarded = classes.flatMap(({ parts }) => parts ?? []);
     const written = matches(elements, /\bpart=(?:"([^"]+)"|\$\{)/g).flatMap((names) => names.split(' '));
     const chosen = matches(elements, /\bpart=\$\{([^}]*)\}/g).flatMap((code) => matches(code, /'([^']+)'/g));
-    const names = [...forwarded, ...written, ...chosen.flatMap((part) => part.split(' '))];
+    const handed = matches(elements, /\bpicture\('([^']+)'/g);
+    const names = [...forwarded, ...written, ...handed, ...chosen.flatMap((part) => part.split(' '))];
     assert.deepEqual(listed('cssParts'), set(names.filter((name) => name !== '')));
   });
 

@@ -40,6 +40,10 @@ describe('formatNumber', () => {
     expect([0.75, 1, 1.25].map((rate) => formatNumber(rate, en))).to.deep.equal(['0.75', '1', '1.25']);
     expect([0.75, 1, 1.25].map((rate) => formatNumber(rate, fr))).to.deep.equal(['0,75', '1', '1,25']);
   });
+
+  it('rounds to the thousandth', () => {
+    expect(formatNumber(4 / 3, en)).to.equal('1.333');
+  });
 });
 
 describe('a player', () => {
