@@ -1,3 +1,5 @@
+import { loadedAhead } from './time-ranges.js';
+
 /** What a browser may have played without telling, in seconds. */
 const SLACK = 2;
 
@@ -33,10 +35,7 @@ export class EarlyEnd {
   }
 
   /** Whether a node that lost its connection has something left to play. */
-  static hasMore({ buffered, currentTime, paused }: HTMLMediaElement): boolean {
-    if (paused) return false;
-    return Array.from({ length: buffered.length }).some(
-      (_, index) => buffered.start(index) <= currentTime && buffered.end(index) > currentTime,
-    );
+  static hasMore(node: HTMLMediaElement): boolean {
+    return !node.paused && loadedAhead(node) > 0;
   }
 }

@@ -14,7 +14,10 @@ export const JITTER = 0.25;
 /** No wait is longer: with a second for loading, sound is back within the promised 8 s of the network's return. */
 export const LONGEST_WAIT = 7000;
 
-/** A playhead that stands for this long, with not a byte coming in, will not move by itself. */
+/**
+ * A playhead that stands for this long, with not a byte coming in, will not move by itself. Where it runs, nobody looks before
+ * what is loaded has run out.
+ */
 export const STALL = 6000;
 
 /** The first answer of a server may take this long. */
@@ -35,7 +38,7 @@ const STEADY = 2;
 /** A ring this late means that the page slept, and says nothing about the network. */
 const SLEPT = 2000;
 
-/** With the playhead at rest for this long, `online` is worth an attempt at once. */
+/** A playhead that has not moved for this long is at rest: `online` is worth an attempt at once. */
 const RESTING = 1000;
 
 /**
@@ -68,10 +71,14 @@ export type RecoveryEvent =
   | { readonly type: 'source' }
   /** Sound is asked for; no longer. */
   | { readonly type: 'play' | 'stop' }
+  /** Its speed is another now. The browser says that it stands. */
+  | { readonly type: 'rate' | 'waiting' }
   /** The source can be played. Something came in. The browser believes the network to be back. */
   | { readonly type: 'loaded' | 'alive' | 'online' }
-  /** The playhead is there; `timer`: and the timer rang; `seek`: because somebody sent it there. */
-  | { readonly type: 'position' | 'timer' | 'seek'; readonly position: number }
+  /** The playhead is there; `seek`: because somebody sent it there. */
+  | { readonly type: 'position' | 'seek'; readonly position: number }
+  /** The timer rang. The playhead is there, and what is loaded from there on lasts for `ahead` milliseconds. */
+  | { readonly type: 'timer'; readonly position: number; readonly ahead: number }
   | { readonly type: 'error'; readonly code: number };
 
 /**
@@ -111,7 +118,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       if (phase === 'failed') return { state: { ...state, wanted: false } };
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
-      if (phase === 'watching' || phase === 'trying') return { state };
+      if (phase === 'watching' || phase === 'trying') return { state: lookSoon(state, now) };
       if (phase === 'waiting')
         return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) } };
       return { state: watching({ ...AT_REST, loaded, position, movedAt: now }, now) };
@@ -119,8 +126,11 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: alive({ ...state, loaded: true }, now) };
     case 'alive':
       return { state: alive(state, now) };
+    case 'rate':
+    case 'waiting':
+      return { state: lookSoon(state, now) };
     case 'seek':
-      return { state: { ...alive(state, now), position: event.position, stoppedAt: event.position } };
+      return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
       // A server without Range, in Chromium: better asked than started over.
       if (phase === 'trying' && event.position < position - STEADY) {
@@ -130,7 +140,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'error':
       return failed(state, event.code, now, random);
     case 'timer':
-      return rung(moved(state, event.position, now), state.due, now, random);
+      return rung(moved(state, event.position, now), state.due, event.ahead, now, random);
     case 'online':
       return online(state, now);
   }
@@ -148,6 +158,10 @@ const watching = (state: RecoveryState, now: number): RecoveryState => ({
 const alive = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' || state.phase === 'trying' ? { ...state, due: Math.max(state.due, now + STALL) } : state;
 
+/** What was loaded ahead no longer tells when to look at the playhead. */
+const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
+  state.phase === 'watching' && state.loaded ? { ...state, due: now + STALL } : state;
+
 function moved(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
   const next = { ...state, position };
@@ -155,7 +169,10 @@ function moved(state: RecoveryState, position: number, now: number): RecoverySta
   const reach = STEADY + (MAX_RATE * (now - state.movedAt)) / 1000;
   if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
-  return { ...watching({ ...next, movedAt: now }, now), attempts: steady ? 0 : state.attempts };
+  const running = watching({ ...next, movedAt: now }, now);
+  // While all is well, a moving playhead never makes the next look come sooner.
+  const due = state.phase === 'watching' ? Math.max(state.due, running.due) : running.due;
+  return { ...running, due, attempts: steady ? 0 : state.attempts };
 }
 
 function failed(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
@@ -191,8 +208,11 @@ function waiting(state: RecoveryState, limit: number, now: number, random: numbe
   };
 }
 
-function rung(state: RecoveryState, due: number, now: number, random: number): RecoveryStep {
-  if (now < state.due) return { state };
+function rung(state: RecoveryState, due: number, ahead: number, now: number, random: number): RecoveryStep {
+  if (now < state.due) {
+    const runs = state.phase === 'watching' && now - state.movedAt < RESTING;
+    return { state: runs ? { ...state, due: state.due + ahead } : state };
+  }
   // On a slow line a first sound can take longer than any watchdog: each attempt gets more time than the last.
   if (state.phase === 'waiting')
     return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) }, action: 'load' };

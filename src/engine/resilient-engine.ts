@@ -1,6 +1,7 @@
 import { NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
 import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
+import { loadedAhead } from './time-ranges.js';
 
 /** What a page is not told while the sound is being fetched back: it is about the attempt, not about the episode. */
 const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause'];
@@ -116,6 +117,11 @@ export class ResilientEngine extends HowlerEngine {
       : name === 'NotSupportedError' && !super.paused && !this.#failure;
   }
 
+  /** How long what is loaded lasts at this speed, in milliseconds. */
+  get #ahead(): number {
+    return (1000 * loadedAhead(this)) / this.playbackRate;
+  }
+
   #listen(type: AudioEventType): void {
     switch (type) {
       case 'progress':
@@ -123,6 +129,12 @@ export class ResilientEngine extends HowlerEngine {
         break;
       case 'seeking':
         this.#happened({ type: 'seek', position: this.currentTime });
+        break;
+      case 'ratechange':
+        this.#happened({ type: 'rate' });
+        break;
+      case 'waiting':
+        this.#happened({ type });
         break;
       case 'timeupdate':
         this.#happened({ type: 'position', position: super.currentTime });
@@ -171,7 +183,7 @@ export class ResilientEngine extends HowlerEngine {
   #schedule(): void {
     const { due, wanted } = this.#state;
     if (wanted !== (this.#online !== undefined)) this.#listenToTheNetwork(wanted);
-    // A later ring than wanted is corrected when it comes: one timer in six seconds of undisturbed sound.
+    // A ring that has become too early is corrected when it comes: one timer for all of undisturbed sound that is loaded.
     if (due >= this.#ringing && due !== Infinity) return;
     clearTimeout(this.#timer);
     this.#ringing = due;
@@ -180,7 +192,7 @@ export class ResilientEngine extends HowlerEngine {
       this.#ringing = Infinity;
       // Paused by the browser, which told nobody: a page that comes back from the back/forward cache.
       if (this.paused) this.pause();
-      else this.#happened({ type: 'timer', position: this.currentTime });
+      else this.#happened({ type: 'timer', position: this.currentTime, ahead: this.#ahead });
     }, due - performance.now());
   }
 

@@ -4,3 +4,12 @@ const outOfRange = (): never => {
 
 /** What an audio node without a source has buffered. */
 export const NO_RANGES: TimeRanges = Object.freeze({ length: 0, start: outOfRange, end: outOfRange });
+
+/** Seconds of sound that are loaded from the playhead on, without a gap. */
+export function loadedAhead({ buffered, currentTime }: Pick<HTMLMediaElement, 'buffered' | 'currentTime'>): number {
+  for (let index = 0; index < buffered.length; index++) {
+    const end = buffered.end(index);
+    if (buffered.start(index) <= currentTime && currentTime < end) return end - currentTime;
+  }
+  return 0;
+}

@@ -40,7 +40,7 @@ class Outage {
   /** Until the timer rings; returns how long that was. */
   ring(): number {
     const wait = this.state.due - this.now;
-    this.pass(wait).hear({ type: 'timer', position: this.state.position });
+    this.pass(wait).hear({ type: 'timer', position: this.state.position, ahead: 0 });
     return wait;
   }
 
@@ -61,6 +61,12 @@ class Outage {
       this.pass(1000).hear({ type: 'position', position: this.state.position + 1 });
     }
     return this;
+  }
+
+  /** The timer rings while sound runs of which so many milliseconds more are loaded. */
+  runOnLoaded(ahead: number): this {
+    this.now = this.state.due;
+    return this.hear({ type: 'timer', position: this.state.position + 5, ahead });
   }
 
   static playing(): Outage {
@@ -166,8 +172,49 @@ describe('the recovery policy', () => {
 
     it('looks at the playhead before it acts', () => {
       const outage = Outage.playing();
-      outage.pass(STALL).hear({ type: 'timer', position: outage.state.position + 1.5 });
+      outage.pass(STALL).hear({ type: 'timer', position: outage.state.position + 1.5, ahead: 0 });
       expect(outage.state.phase).to.equal('watching');
+    });
+
+    it('does not look while sound runs that is loaded, and 6 s after that has run out', () => {
+      const outage = Outage.playing().runOnLoaded(300_000);
+      expect(outage.state.due).to.equal(outage.now + STALL + 300_000);
+      outage.run(280).hear({ type: 'alive' });
+      expect(outage.state.due).to.equal(outage.now + STALL + 20_000);
+      outage.run(21);
+      expect(outage.state.due).to.equal(outage.now + STALL);
+      outage.ring();
+      expect(outage.state.phase).to.equal('waiting');
+    });
+
+    it('is not put off by what is loaded where the playhead stands', () => {
+      const outage = Outage.playing();
+      outage.pass(3000).hear({ type: 'alive' });
+      outage.pass(3000).hear({ type: 'timer', position: outage.state.position, ahead: 300_000 });
+      expect(outage.ring()).to.equal(STALL - 3000);
+      expect(outage.state.phase).to.equal('waiting');
+    });
+
+    it('looks again after a seek, another speed, another play() and a wait', () => {
+      for (const event of [
+        { type: 'seek', position: 500 },
+        { type: 'rate' },
+        { type: 'play' },
+        { type: 'waiting' },
+      ] as const) {
+        const outage = Outage.playing().runOnLoaded(300_000).hear(event);
+        expect(outage.state.due, event.type).to.equal(outage.now + STALL);
+      }
+    });
+
+    it('does not take the wait for a first answer for shorter than it is', () => {
+      const outage = new Outage().hear(
+        { type: 'play' },
+        { type: 'rate' },
+        { type: 'seek', position: 3 },
+        { type: 'waiting' },
+      );
+      expect(outage.state.due).to.equal(outage.now + FIRST_ANSWER);
     });
 
     it('is content with a playhead that runs fast, all of it being loaded', () => {
@@ -188,7 +235,7 @@ describe('the recovery policy', () => {
 
     it('takes a late ring for a page that slept', () => {
       const outage = Outage.playing();
-      outage.pass(600_000).hear({ type: 'timer', position: outage.state.position });
+      outage.pass(600_000).hear({ type: 'timer', position: outage.state.position, ahead: 0 });
       expect(outage.state.phase).to.equal('watching');
       expect(outage.state.due).to.equal(outage.now + STALL);
     });
@@ -267,10 +314,13 @@ describe('the recovery policy', () => {
 
   it('always either waits for a timer, or needs none', () => {
     const event = fc.oneof(
-      fc.constantFrom('play', 'stop', 'loaded', 'alive', 'online', 'source').map((type) => ({ type })),
+      fc
+        .constantFrom('play', 'stop', 'rate', 'waiting', 'loaded', 'alive', 'online', 'source')
+        .map((type) => ({ type })),
       fc.record({
         type: fc.constantFrom('position', 'timer', 'seek'),
         position: fc.double({ min: 0, max: 9000, noNaN: true }),
+        ahead: fc.nat(600_000),
       }),
       fc.record({ type: fc.constant('error'), code: fc.integer({ min: 1, max: 4 }) }),
     ) as fc.Arbitrary<RecoveryEvent>;
