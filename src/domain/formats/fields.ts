@@ -10,8 +10,8 @@ const isBlank = (value: unknown): boolean =>
 /** The first of the named members of `source` that holds something; `undefined` where none does. Inherited members count for nothing. */
 export function firstOf(source: unknown, ...names: readonly string[]): unknown {
   if (!isObject(source)) return undefined;
-  const name = names.find((candidate) => Object.hasOwn(source, candidate) && !isBlank(source[candidate]));
-  return name === undefined ? undefined : source[name];
+  for (const name of names) if (Object.hasOwn(source, name) && !isBlank(source[name])) return source[name];
+  return undefined;
 }
 
 /** Seconds of a number or a clock string, to the millisecond; `NaN` for anything that is no time. */
