@@ -50,7 +50,11 @@ export const seekBarStyles = css`
     background: var(--_track);
   }
 
-  .whole > [part='seek-chapter'] {
+  .segments {
+    display: contents;
+  }
+
+  .whole [part='seek-chapter'] {
     display: none;
   }
 

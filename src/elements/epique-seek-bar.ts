@@ -1,6 +1,5 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { Chapter } from '../domain/chapters.js';
 import { formatTime, isoDuration } from '../domain/time.js';
 import { spokenTime } from '../i18n/numbers.js';
@@ -12,7 +11,7 @@ import { ForeignKeys } from './foreign-keys.js';
 import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
-import { MOST_SEGMENTS, segmentMask, segmentPlace } from './seek-segments.js';
+import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -42,6 +41,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   @query('input', true) private range!: HTMLInputElement;
   @query('[part=seek-track]', true) private track!: HTMLElement;
+  @query('.segments', true) private segments!: HTMLElement;
   @query('[part=seek-buffered]', true) private bufferedLeaf!: HTMLElement;
   @query('[part=seek-fill]', true) private fill!: HTMLElement;
   @query('.carrier', true) private carrier!: HTMLElement;
@@ -62,8 +62,8 @@ export class EpiqueSeekBar extends PlayerElement {
   /** The tooltip stands at the thumb, and goes with it. */
   #tooltipFollows = false;
   #shownSecond: number | undefined;
-  /** What the segments were placed by: a thousand are not placed anew for each that is current. */
-  #placed: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
+  /** What the segments were drawn by: a thousand are not drawn anew for each that is current. */
+  #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
     chapters: [],
     duration: NaN,
     rightToLeft: false,
@@ -88,15 +88,16 @@ export class EpiqueSeekBar extends PlayerElement {
     const { rightToLeft } = this;
     const chapters = this.#chapters.value;
     const duration = this.#duration.value;
-    const placed = this.#placed;
-    if (chapters !== placed.chapters || duration !== placed.duration || rightToLeft !== placed.rightToLeft) {
-      this.#placed = { chapters, duration, rightToLeft };
+    const drawn = this.#drawn;
+    if (chapters !== drawn.chapters || duration !== drawn.duration || rightToLeft !== drawn.rightToLeft) {
+      this.#drawn = { chapters, duration, rightToLeft };
       this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
-      chapters.forEach((chapter, index) => {
-        (this.track.children[index] as HTMLElement).style.cssText = segmentPlace(chapter, duration);
-      });
+      drawSegments(this.segments, chapters, duration);
     }
-    this.#current.moveTo(this.track.children[this.#chapterIndex.value]);
+    const index = this.#chapterIndex.value;
+    const segment = this.segments.children[index] as HTMLElement | undefined;
+    if (segment && chapters[index]) placeSegment(segment, chapters[index], duration);
+    this.#current.moveTo(segment);
     this.#shownSecond = undefined;
     this.#showPosition(this.#held ?? this.store.currentTime);
   }
@@ -107,7 +108,7 @@ export class EpiqueSeekBar extends PlayerElement {
     return html`<div part="seek">
       <div class="rail" @pointermove=${this.#point} @pointerleave=${this.#hideTooltip}>
         <div part="seek-track" class=${this.#chapters.value.length > MOST_SEGMENTS ? 'track whole' : 'track'}>
-          ${guard([this.#chapters.value], () => this.#chapters.value.map(() => html`<div part="seek-chapter"></div>`))}
+          <div class="segments"></div>
           <div part="seek-buffered"></div>
           <div part="seek-fill"></div>
         </div>
