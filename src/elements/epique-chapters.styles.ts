@@ -51,7 +51,7 @@ export const chaptersStyles = css`
 
   /* Laid out as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
   .block {
-    --_rows: calc(32 * (3.75rem + 1px));
+    --_rows: calc(16 * (3.75rem + 1px));
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_rows);
   }

@@ -72,7 +72,11 @@ export class EpiqueChapters extends PlayerElement {
   readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
   readonly #playedQuote = this.select((state) => state.quotePlay?.quoteId);
-  readonly #blocks = new RowBlocks(this, () => this.#chapters.value.length);
+  readonly #blocks = new RowBlocks(
+    this,
+    () => this.list,
+    () => this.#chapters.value.length,
+  );
 
   override render(): TemplateResult {
     const chapters = this.#chapters.value;
@@ -149,9 +153,12 @@ export class EpiqueChapters extends PlayerElement {
         <button part="chapter-button" type="button" @click=${() => this.store.playChapter(index)}>
           <span part="chapter-number" aria-hidden="true">${index + 1}</span>
           ${picture('chapter-image', image)}
-          <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span
-          ><span class="unseen">, ${spokenTime(startTime, this.locale)}</span>
-          <time part="chapter-time" aria-hidden="true" datetime=${isoDuration(startTime)}
+          <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span>
+          <time
+            part="chapter-time"
+            role="img"
+            aria-label=", ${spokenTime(startTime, this.locale)}"
+            datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >
           ${skipped ? html`<span part="chapter-skipped-mark">${this.say('leftOut')}</span>` : nothing}

@@ -2,7 +2,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 
 /** A list of more rows than this stands in blocks of so many. */
 const LONG_LIST = 100;
-const BLOCK = 32;
+const BLOCK = 16;
 
 /**
  * A long list in blocks, each of which the browser leaves out as one where it is not seen; for assistive technology there is
@@ -12,11 +12,14 @@ const BLOCK = 32;
 export class RowBlocks implements ReactiveController {
   /** How many blocks have their rows, from the first. */
   filled: number;
+  /** How many blocks are laid out, from the first. */
+  #laidOut = 1;
   #next: ReturnType<typeof setTimeout> | undefined;
 
   /** @param count how many rows there are */
   constructor(
     private readonly host: LitElement,
+    private readonly list: () => Element | null,
     private readonly count: () => number,
   ) {
     // A server has no later, and what it rendered is taken over as it stands.
@@ -29,7 +32,7 @@ export class RowBlocks implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#long) this.filled = 1;
+    if (!this.#long) this.filled = this.#laidOut = 1;
   }
 
   hostUpdated(): void {
@@ -38,7 +41,7 @@ export class RowBlocks implements ReactiveController {
 
   render<Item>(items: readonly Item[], row: (item: Item, index: number) => unknown): readonly unknown[] {
     if (!this.#long) return items.map(row);
-    return Array.from({ length: Math.ceil(items.length / BLOCK) }, (_, block): TemplateResult => {
+    return Array.from({ length: this.#blocks }, (_, block): TemplateResult => {
       const from = block * BLOCK;
       const own = block < this.filled ? items.slice(from, from + BLOCK) : [];
       return html`<li class="block" role="none">
@@ -53,13 +56,27 @@ export class RowBlocks implements ReactiveController {
     return this.count() > LONG_LIST;
   }
 
+  get #blocks(): number {
+    return Math.ceil(this.count() / BLOCK);
+  }
+
   #goOn(): void {
     clearTimeout(this.#next);
-    if (!this.host.isConnected || !this.#long || this.filled * BLOCK >= this.count()) return;
-    this.#next = setTimeout(() => {
-      this.filled += 1;
-      this.host.requestUpdate();
-    });
+    if (!this.host.isConnected || !this.#long) return;
+    if (this.filled < this.#blocks) this.#next = setTimeout(() => this.#fill());
+    else if (this.#laidOut < this.#blocks) this.#next = setTimeout(() => this.#layOut());
+  }
+
+  #fill(): void {
+    this.filled += 1;
+    this.host.requestUpdate();
+  }
+
+  /** Now, while nobody waits for it, and not in the frame that it is scrolled to. */
+  #layOut(): void {
+    this.list()?.children[this.#laidOut]?.firstElementChild?.lastElementChild?.getBoundingClientRect();
+    this.#laidOut += 1;
+    this.#goOn();
   }
 }
 

@@ -14,7 +14,7 @@ describe('a list of a thousand chapters', () => {
 
   it('shows its first rows at once, and the others in time, each in its place', async () => {
     const page = await PlayerHarness.mount({}, { chapters });
-    expect(page.parts('chapter').length).to.be.within(20, COUNT / 2);
+    expect(page.parts('chapter').length).to.be.within(16, COUNT / 2);
     await whole(page);
     expect(numbers(page)).to.deep.equal(chapters.map((_, index) => index + 1));
   });
@@ -33,7 +33,7 @@ describe('a list of a thousand chapters', () => {
     player.remove();
     const left = page.parts('chapter').length;
     await aTimeout(100);
-    expect(page.parts('chapter').length).to.be.at.most(left + 32);
+    expect(page.parts('chapter').length).to.be.at.most(left + 16);
     box.append(player);
     await whole(page);
   });

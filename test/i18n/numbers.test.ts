@@ -54,6 +54,13 @@ describe('a player', () => {
     PlayerHarness.cleanup();
   });
 
+  it('says where each chapter begins in words, though it shows digits', async () => {
+    const page = await PlayerHarness.mountDemo({ lang: 'fr' });
+    const times = page.parts('chapter-time');
+    expect(times.map(({ textContent }) => textContent)).to.include('1:07');
+    expect(times.map(({ ariaLabel }) => ariaLabel)).to.include(', 1\u00a0minute 7\u00a0secondes');
+  });
+
   it('is drawn without a format of Intl, the first of which would hold up the page', async () => {
     const made: string[] = [];
     for (const [name, format] of formats) {
