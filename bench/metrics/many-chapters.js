@@ -16,7 +16,7 @@ export const manyChapters = {
   async measure(rig, player) {
     const drawn = await BenchPage.with(rig, player, { players: 0, chapters: CHAPTERS }, async (page) => {
       await page.until(`document.readyState === 'complete'`);
-      await rest(0.3);
+      await rest(1);
       return { ...(await render(page)), nodes: await nodes(page) };
     });
     return { ...drawn, frames: player.noList ?? (await scroll(rig, player)) };
