@@ -1,5 +1,6 @@
 import { normalizeChapters, type Chapter, type ChapterSource } from './chapters.js';
 import { normalizeQuotes, type Quote, type QuoteSource } from './quotes.js';
+import { shareWith } from './sharing.js';
 import { roundToMs } from './time.js';
 import type { EpisodeWarning } from './warnings.js';
 
@@ -60,13 +61,20 @@ export interface EpisodeSources extends Omit<Episode, 'chapters' | 'quotes'> {
   readonly quotes: readonly QuoteSource[];
 }
 
+const NONE = Object.freeze([]);
+
 const isLength = (seconds: number | null): boolean => seconds !== null && seconds > 0 && Number.isFinite(seconds);
 
 /**
  * The episode that the sources give for a recording of `duration` seconds; the document's own hint counts while that is
- * unknown: `null`, `NaN` or endless. Pure: run it again on the same sources when a better duration is known.
+ * unknown: `null`, `NaN` or endless. Pure: run it again on the same sources when a better duration is known; the chapters and
+ * quotes that are as they were in `previous` are then the same objects.
  */
-export function normalizeEpisode(sources: EpisodeSources, duration: number | null): Episode {
+export function normalizeEpisode(
+  sources: EpisodeSources,
+  duration: number | null,
+  previous?: Pick<Episode, 'chapters' | 'quotes'>,
+): Episode {
   const known = [duration, sources.duration].find(isLength) ?? null;
   const length = known === null ? null : roundToMs(known);
   const { chapters, chapterOf, warnings } = normalizeChapters(sources.chapters, length);
@@ -75,13 +83,11 @@ export function normalizeEpisode(sources: EpisodeSources, duration: number | nul
   return Object.freeze({
     ...sources,
     duration: length,
-    chapters,
-    quotes: quoted.quotes,
+    chapters: shareWith(previous?.chapters ?? NONE, chapters),
+    quotes: shareWith(previous?.quotes ?? NONE, quoted.quotes),
     warnings: Object.freeze([...sources.warnings, ...warnings, ...quoted.warnings].sort((a, b) => order(a) - order(b))),
   });
 }
-
-const NONE = Object.freeze([]);
 
 /** What there is before a document is read, and where there is none. */
 export const EMPTY_SOURCES: EpisodeSources = Object.freeze({

@@ -119,9 +119,10 @@ export class EpiqueChapters extends PlayerElement {
 
   /** Rendered when something that they show changed: at a chapter's edge, where a thousand may stand, nothing but a quote. */
   #rows(quotes: ReadonlyMap<number | null, readonly Quote[]>): DirectiveResult {
-    const shown = [
-      this.#chapters.value,
-      this.#duration.value,
+    const everywhere = [
+      // The form of all times.
+      formatTime(0, { of: this.#duration.value }),
+      this.#episode.value.language,
       this.#skipped.value,
       this.locale,
       this.choosing,
@@ -129,10 +130,12 @@ export class EpiqueChapters extends PlayerElement {
     ];
     // A quote stands back while another is spoken.
     const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes];
-    return guard([...shown, ...spoken, this.#blocks.filled], () =>
-      this.#blocks.render(this.#chapters.value, (chapter, index) => {
+    const chapters = this.#chapters.value;
+    const list = [chapters, this.#episode.value.quotes, this.#blocks.filled];
+    return guard([...list, ...everywhere, ...spoken], () =>
+      this.#blocks.render(chapters, (chapter, index) => {
         const own = quotes.get(index) ?? [];
-        return guard([...shown, ...(own.length > 0 ? [...spoken, ...own] : [])], () =>
+        return guard([chapter, ...everywhere, ...(own.length > 0 ? [...spoken, ...own] : [])], () =>
           this.#chapter(chapter, index, own),
         );
       }),

@@ -6,6 +6,7 @@ import {
   type EpisodeError,
   type EpisodeSources,
 } from '../domain/episode.js';
+import { shareWith } from '../domain/sharing.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
@@ -363,10 +364,10 @@ export class PlayerStore implements PositionSource {
 
   #normalize(): void {
     const known = [this.#engine.duration, this.#durationHint].find((seconds) => !Number.isNaN(seconds)) ?? NaN;
-    const episode = normalizeEpisode(this.#sources, Number.isFinite(known) ? known : null);
+    const episode = normalizeEpisode(this.#sources, Number.isFinite(known) ? known : null, this.#state.episode);
     const duration = Number.isNaN(known) ? (episode.duration ?? NaN) : known;
     const changed = !Object.is(duration, this.#state.duration);
-    const chapters = listedChapters(episode.chapters);
+    const chapters = shareWith(this.#state.chapters, listedChapters(episode.chapters));
     this.#locator = new Locator(episode, chapters, duration);
     this.#commit({ episode, chapters, duration, ...this.#locator.at(this.currentTime) });
     if (changed) this.#target.dispatchEvent(new Event('durationchange'));

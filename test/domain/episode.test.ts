@@ -26,6 +26,36 @@ describe('normalizeEpisode', () => {
     expect(normalizeEpisode(sources, 75).chapters).to.have.lengthOf(2);
   });
 
+  it('keeps what a better length leaves as it was', () => {
+    const quoted = read({
+      chapters: [{ startTime: 0 }, { startTime: 60, quotes: [{ text: 'x' }] }],
+      quotes: [{ text: 'y', startTime: 3, endTime: 5 }],
+    });
+    const before = normalizeEpisode(quoted, 90);
+    const after = normalizeEpisode(quoted, 90.5, before);
+    expect(after).to.deep.equal(normalizeEpisode(quoted, 90.5));
+    expect(after.chapters[0]).to.equal(before.chapters[0]);
+    expect(after.chapters[1]).not.to.equal(before.chapters[1]);
+    expect(after.quotes[0]).to.equal(before.quotes[0]);
+    const again = normalizeEpisode(quoted, 90.5, after);
+    expect(again.chapters).to.equal(after.chapters);
+    expect(again.quotes).to.equal(after.quotes);
+  });
+
+  it('keeps no entry in the place of another', () => {
+    const one = normalizeEpisode(
+      read([
+        { startTime: 0, title: 'A' },
+        { startTime: 1, title: 'B' },
+      ]),
+      9,
+    );
+    const other = read([{ startTime: 0, title: 'B' }, { startTime: 1, title: 'B' }, { startTime: 2 }]);
+    expect(normalizeEpisode(other, 9, one)).to.deep.equal(normalizeEpisode(other, 9));
+    const fewer = read([{ startTime: 0, title: 'A' }]);
+    expect(normalizeEpisode(fewer, 1, one)).to.deep.equal(normalizeEpisode(fewer, 1));
+  });
+
   it('lists warnings by entry, those about the whole document last', () => {
     const { warnings } = normalizeEpisode(read([{ startTime: 'x' }, null, { startTime: -1 }]), null);
     expect(warnings).to.deep.equal([
