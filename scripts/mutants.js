@@ -60,14 +60,14 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: "state.phase === 'watching' && now - state.movedAt < RESTING",
-    to: 'true',
+    from: "state.phase !== 'watching' || now - state.movedAt >= RESTING",
+    to: 'false',
     test: 'engine/recovery.test.ts',
     caughtBy: 'is not put off by what is loaded where the playhead stands',
   },
   {
     file: 'engine/recovery.ts',
-    from: '{ ...state, due: now + STALL } : state;',
+    from: '{ ...state, due: now + STALL, loadedUntil: 0 } : state;',
     to: 'state : state;',
     test: 'engine/recovery.test.ts',
     caughtBy: 'looks again after a seek, another speed, another play() and a wait',

@@ -49,7 +49,7 @@ export const chaptersStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  /* Laid out as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
+  /* Drawn as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
   .block {
     --_rows: calc(16 * (3.75rem + 1px));
     content-visibility: auto;

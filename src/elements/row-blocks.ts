@@ -7,7 +7,8 @@ const BLOCK = 16;
 /**
  * A long list in blocks, each of which the browser leaves out as one where it is not seen; for assistive technology there is
  * one list of rows. The first block is there at once, and the others follow one by one, with time between them for what the
- * page has to do: a thousand rows would hold it up.
+ * page has to do: a thousand rows would hold it up. So would laying a block out in the frame that it is scrolled to: that is
+ * done in the same way, once all rows are there.
  */
 export class RowBlocks implements ReactiveController {
   /** How many blocks have their rows, from the first. */
@@ -16,7 +17,7 @@ export class RowBlocks implements ReactiveController {
   #laidOut = 1;
   #next: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param count how many rows there are */
+  /** @param list what holds the blocks, once it is rendered @param count how many rows there are */
   constructor(
     private readonly host: LitElement,
     private readonly list: () => Element | null,
@@ -72,8 +73,8 @@ export class RowBlocks implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Now, while nobody waits for it, and not in the frame that it is scrolled to. */
   #layOut(): void {
+    // To tell where a row is, the browser has to lay its block out.
     this.list()?.children[this.#laidOut]?.firstElementChild?.lastElementChild?.getBoundingClientRect();
     this.#laidOut += 1;
     this.#goOn();

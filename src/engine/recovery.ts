@@ -16,9 +16,12 @@ export const LONGEST_WAIT = 7000;
 
 /**
  * A playhead that stands for this long, with not a byte coming in, will not move by itself. Where it runs, nobody looks before
- * what is loaded has run out.
+ * what is loaded has run out; Firefox stops three seconds short of that.
  */
 export const STALL = 6000;
+
+/** However much is loaded, the next look is no farther away. A browser's timer rings at once where it is to wait for months. */
+export const LONGEST_WATCH = 3_600_000;
 
 /** The first answer of a server may take this long. */
 export const FIRST_ANSWER = 15_000;
@@ -64,6 +67,8 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
+  /** Until when what is loaded lasts, as far as somebody has looked. */
+  readonly loadedUntil: number;
 }
 
 export type RecoveryEvent =
@@ -102,6 +107,7 @@ export const AT_REST: RecoveryState = Object.freeze({
   stoppedAt: 0,
   position: 0,
   movedAt: 0,
+  loadedUntil: 0,
 });
 
 /** Sound is wanted and does not come; the page knows of no error. */
@@ -160,7 +166,7 @@ const alive = (state: RecoveryState, now: number): RecoveryState =>
 
 /** What was loaded ahead no longer tells when to look at the playhead. */
 const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
-  state.phase === 'watching' && state.loaded ? { ...state, due: now + STALL } : state;
+  state.phase === 'watching' && state.loaded ? { ...state, due: now + STALL, loadedUntil: 0 } : state;
 
 function moved(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
@@ -169,10 +175,9 @@ function moved(state: RecoveryState, position: number, now: number): RecoverySta
   const reach = STEADY + (MAX_RATE * (now - state.movedAt)) / 1000;
   if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
-  const running = watching({ ...next, movedAt: now }, now);
-  // While all is well, a moving playhead never makes the next look come sooner.
-  const due = state.phase === 'watching' ? Math.max(state.due, running.due) : running.due;
-  return { ...running, due, attempts: steady ? 0 : state.attempts };
+  const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
+  const running = watching({ ...next, movedAt: now, loadedUntil }, now);
+  return { ...running, due: Math.max(running.due, loadedUntil), attempts: steady ? 0 : state.attempts };
 }
 
 function failed(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
@@ -210,8 +215,9 @@ function waiting(state: RecoveryState, limit: number, now: number, random: numbe
 
 function rung(state: RecoveryState, due: number, ahead: number, now: number, random: number): RecoveryStep {
   if (now < state.due) {
-    const runs = state.phase === 'watching' && now - state.movedAt < RESTING;
-    return { state: runs ? { ...state, due: state.due + ahead } : state };
+    if (state.phase !== 'watching' || now - state.movedAt >= RESTING) return { state };
+    const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
+    return { state: { ...state, loadedUntil, due: Math.max(state.due, loadedUntil) } };
   }
   // On a slow line a first sound can take longer than any watchdog: each attempt gets more time than the last.
   if (state.phase === 'waiting')

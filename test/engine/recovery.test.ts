@@ -8,6 +8,7 @@ import {
   isRecovering,
   JITTER,
   LONGEST_WAIT,
+  LONGEST_WATCH,
   PATIENCE,
   recover,
   STALL,
@@ -176,15 +177,37 @@ describe('the recovery policy', () => {
       expect(outage.state.phase).to.equal('watching');
     });
 
-    it('does not look while sound runs that is loaded, and 6 s after that has run out', () => {
+    it('does not look while sound runs that is loaded', () => {
       const outage = Outage.playing().runOnLoaded(300_000);
-      expect(outage.state.due).to.equal(outage.now + STALL + 300_000);
+      expect(outage.state.due).to.equal(outage.now + 300_000);
       outage.run(280).hear({ type: 'alive' });
-      expect(outage.state.due).to.equal(outage.now + STALL + 20_000);
+      expect(outage.state.due).to.equal(outage.now + 20_000);
       outage.run(21);
-      expect(outage.state.due).to.equal(outage.now + STALL);
-      outage.ring();
+      expect(outage.ring()).to.equal(STALL);
       expect(outage.state.phase).to.equal('waiting');
+    });
+
+    it('finds a playhead that stands short of what is loaded', () => {
+      const outage = Outage.playing().runOnLoaded(10_000).run(7);
+      expect(outage.ring()).to.equal(STALL);
+      expect(outage.state.phase).to.equal('waiting');
+    });
+
+    it('knows nothing of what was loaded before an outage', () => {
+      const outage = Outage.playing().runOnLoaded(300_000).fail();
+      outage.ring();
+      outage.run(1);
+      expect(outage.ring()).to.equal(STALL);
+    });
+
+    it('waits no longer for a first answer once the sound runs', () => {
+      const outage = new Outage().hear({ type: 'play' }, { type: 'loaded' }).run(1);
+      expect(outage.ring()).to.equal(STALL);
+    });
+
+    it('looks once an hour, though a week at a sixteenth of the speed is loaded', () => {
+      const outage = Outage.playing().runOnLoaded(16 * 7 * 24 * 3_600_000);
+      expect(outage.state.due).to.equal(outage.now + LONGEST_WATCH);
     });
 
     it('is not put off by what is loaded where the playhead stands', () => {
