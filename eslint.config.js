@@ -65,6 +65,7 @@ export default defineConfig(
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     rules: {
       'no-console': 'error',
+      'accessor-pairs': 'error',
       // WebKit takes a list without bullets for no list, unless it says so.
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-imports': ['error', { paths: UNSAFE_IMPORTS }],

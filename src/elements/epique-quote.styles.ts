@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const quoteStyles = css`
   figure {
     position: relative;
+    /* What lies behind its words lies before every ground that is behind the player. */
+    isolation: isolate;
     margin: 0;
     padding-block: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
     padding-inline-end: var(--_space);

@@ -18,7 +18,12 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
   if (!Object.hasOwn(element, name)) return;
   const value = element[name];
   Reflect.deleteProperty(element, name);
-  element[name] = value;
+  try {
+    element[name] = value;
+  } catch (error) {
+    // One that is refused holds up neither the others nor the element.
+    reportError(error);
+  }
 }
 
 /**
@@ -39,7 +44,7 @@ export abstract class MediaFacade extends LitElement {
     return this.store.engine.src;
   }
   set src(src: string | null) {
-    this.store.setSource(String(src ?? ''));
+    this.store.setAudio(String(src ?? ''));
   }
 
   /**
@@ -59,23 +64,24 @@ export abstract class MediaFacade extends LitElement {
   get crossOrigin(): string | null {
     return this.store.engine.crossOrigin;
   }
-  set crossOrigin(crossOrigin: string | null) {
-    this.store.engine.crossOrigin = crossOrigin === null ? null : oneOf(CROSS_ORIGINS, crossOrigin);
+  set crossOrigin(crossOrigin: string | null | undefined) {
+    const mode = crossOrigin ?? null;
+    this.store.engine.crossOrigin = mode === null ? null : oneOf(CROSS_ORIGINS, mode);
   }
 
   /** As on `<audio>`. */
   @property({ type: Boolean, reflect: true })
   get loop(): boolean {
-    return this.store.engine.loop;
+    return this.store.loop;
   }
   set loop(loop: boolean) {
-    this.store.engine.loop = Boolean(loop);
+    this.store.loop = Boolean(loop);
   }
 
   /** As on `<audio>`. */
   @property({ type: Boolean })
   get muted(): boolean {
-    return this.store.engine.muted;
+    return this.store.muted;
   }
   set muted(muted: boolean) {
     this.store.muted = Boolean(muted);
@@ -125,7 +131,7 @@ export abstract class MediaFacade extends LitElement {
 
   /** 0 to 1; another number throws an `IndexSizeError`, what is no finite number a `TypeError`, as on `<audio>`. */
   get volume(): number {
-    return this.store.engine.volume;
+    return this.store.volume;
   }
   set volume(volume: number) {
     this.store.volume = Number(volume);

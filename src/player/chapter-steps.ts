@@ -14,9 +14,14 @@ export function nextChapterTime(
 
 /**
  * Where "previous chapter" leads from `time`: to the start of the chapter begun last, or, within three seconds of that, to
- * the one before; to 0 where there is none. Seconds.
+ * the one before; to 0 where none has begun; nowhere in a recording without chapters. Seconds.
  */
-export function previousChapterTime(chapters: readonly Chapter[], leftOut: readonly number[], time: number): number {
+export function previousChapterTime(
+  chapters: readonly Chapter[],
+  leftOut: readonly number[],
+  time: number,
+): number | undefined {
+  if (chapters.length === 0) return undefined;
   const begun = chapters.filter(({ startTime }, index) => startTime <= time && !leftOut.includes(index));
   const current = begun.at(-1);
   const into = time - (current?.startTime ?? Infinity);

@@ -43,6 +43,10 @@ export class EpisodeController implements ReactiveController {
   }
 
   /** The text of a document that counts while there is no other; `null` for none. */
+  get fallback(): string | null {
+    return this.#fallback;
+  }
+
   set fallback(text: string | null) {
     if (text === this.#fallback) return;
     this.#fallback = text;
@@ -91,7 +95,7 @@ export class EpisodeController implements ReactiveController {
 
   #settle(sources: EpisodeSources | null): void {
     this.#readFor = this.store.engine.src;
-    this.store.setSources(sources);
+    this.store.setDocument(sources);
   }
 
   #refuse(error: unknown): void {

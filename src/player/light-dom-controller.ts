@@ -81,7 +81,7 @@ export class LightDomController implements ReactiveController {
     const { src = '', type = '' } = readAudio(this.host) ?? {};
     this.#adopted = src;
     if (src === this.store.engine.src) return;
-    this.store.setSource(src, type);
+    this.store.setAudio(src, type);
     const audio = this.host.querySelector('audio');
     if (!audio?.currentTime) return;
     this.store.seek(audio.currentTime);

@@ -129,8 +129,10 @@ export class PersistenceController implements ReactiveController {
     const source = this.#source;
     if (source === '' || source !== this.#started) return;
     this.#savedAt = performance.now();
-    const { offer, quotePlay, duration, ended } = this.#store.state;
-    const time = offer ?? quotePlay?.returnTime ?? this.#store.currentTime;
+    const { resumeTime: time } = this.#store;
+    const { duration, ended, quotePlay } = this.#store.state;
+    // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
+    if (time === null || duration === Infinity) return;
     if ((ended && !quotePlay) || time > duration - ENDING) removePosition(source);
     // Who has heard so little has not gone on: an older place stays.
     else if (time >= BEGINNING) savePosition(source, time);

@@ -21,6 +21,9 @@ export type { PlayerState, Sleep } from './player-state.js';
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
 
+/** The last position that there is, in seconds, as far as known. */
+const endOf = ({ duration }: { readonly duration: number }): number => (Number.isNaN(duration) ? Infinity : duration);
+
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
  * and dispatches on its target what the engine and the playhead do, each event after the snapshot that it speaks of.
@@ -38,6 +41,9 @@ export class PlayerStore implements PositionSource {
   #durationHint = NaN;
   /** Where the range that is being played ends, in seconds. */
   #rangeEnd = Infinity;
+  /** A range that is played by itself, or was, until playback goes on or elsewhere. */
+  #excerpt = false;
+  #loop = false;
   /** The chapter that somebody chose to be in, by its index: it is heard even where it is to be left out. */
   #chosen = -1;
 
@@ -65,8 +71,15 @@ export class PlayerStore implements PositionSource {
 
   // The position
 
+  /** Seconds; never behind the end, though the audio may turn out to be longer than the page or the document says. */
   get currentTime(): number {
-    return this.#engine.currentTime;
+    return Math.min(this.#engine.currentTime, endOf(this.#state));
+  }
+
+  /** Where the listener is, in seconds, to go on from another day; `null` in a range that is played by itself. */
+  get resumeTime(): number | null {
+    const { offer, quotePlay } = this.#state;
+    return offer ?? quotePlay?.returnTime ?? (this.#excerpt ? null : this.currentTime);
   }
 
   get playbackRate(): number {
@@ -147,7 +160,8 @@ export class PlayerStore implements PositionSource {
   previousChapter(): void {
     const { chapters, chapterIndex, skipped } = this.#state;
     const others = skipped.filter((index) => index !== chapterIndex);
-    this.seek(previousChapterTime(chapters, others, this.currentTime));
+    const time = previousChapterTime(chapters, others, this.currentTime);
+    if (time !== undefined) this.seek(time);
   }
 
   /** Plays from the start of a listed chapter. Throws a `RangeError` where there is none with that index. */
@@ -184,7 +198,8 @@ export class PlayerStore implements PositionSource {
   /** Goes to `startTime`; playing on from there stops once at `endTime`. Seconds. */
   selectRange(startTime: number, endTime: number): void {
     this.seek(startTime);
-    this.#rangeEnd = endTime;
+    this.#stopAt(endTime);
+    this.#excerpt = endTime !== Infinity;
   }
 
   /** Goes on from the place that is offered. */
@@ -195,9 +210,17 @@ export class PlayerStore implements PositionSource {
     this.#start();
   }
 
-  /** Offers a place to go on from, in seconds; `null` takes the offer back. */
+  /** A place to go on from, in seconds; `null` takes the offer back. */
+  get offer(): number | null {
+    return this.#state.offer;
+  }
+
   set offer(offer: number | null) {
     this.#commit({ offer });
+  }
+
+  get sleep(): Sleep | null {
+    return this.#state.sleep;
   }
 
   set sleep(sleep: Sleep | null) {
@@ -205,6 +228,10 @@ export class PlayerStore implements PositionSource {
   }
 
   /** The chapters that playback jumps over, by index. One that is being heard is heard to its end. */
+  get skipped(): readonly number[] {
+    return this.#state.skipped;
+  }
+
   set skipped(indexes: readonly number[]) {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
@@ -220,9 +247,17 @@ export class PlayerStore implements PositionSource {
     return timeLeft(chapters, this.#leftOut, this.currentTime, duration) / playbackRate;
   }
 
+  get volume(): number {
+    return this.#engine.volume;
+  }
+
   set volume(volume: number) {
     this.#engine.volume = volume;
     this.#read();
+  }
+
+  get muted(): boolean {
+    return this.#engine.muted;
   }
 
   set muted(muted: boolean) {
@@ -230,12 +265,22 @@ export class PlayerStore implements PositionSource {
     this.#read();
   }
 
+  /** Whether the recording begins again at its end. A range that is played by itself does not. */
+  get loop(): boolean {
+    return this.#loop;
+  }
+
+  set loop(loop: boolean) {
+    this.#loop = loop;
+    this.#stopAt(this.#rangeEnd);
+  }
+
   // What the page names
 
   /** @param type MIME type, where the page names one */
-  setSource(src: string, type = ''): void {
+  setAudio(src: string, type = ''): void {
     // A range that was selected before there was any source is meant for the first.
-    if (this.#engine.src !== '') this.#rangeEnd = Infinity;
+    if (this.#engine.src !== '') this.#stopAt(Infinity);
     this.#chosen = -1;
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
@@ -257,7 +302,7 @@ export class PlayerStore implements PositionSource {
   }
 
   /** What was read of the chapters document; `null` where the page names none. */
-  setSources(sources: EpisodeSources | null): void {
+  setDocument(sources: EpisodeSources | null): void {
     // What is set before the first document is meant for it; what was set for another document is not.
     if (this.#sources !== EMPTY_SOURCES) this.skipped = [];
     this.#sources = sources ?? EMPTY_SOURCES;
@@ -269,7 +314,7 @@ export class PlayerStore implements PositionSource {
 
   /** The document cannot be read: nothing of an older one stays. */
   setEpisodeError(episodeError: EpisodeError): void {
-    this.setSources(null);
+    this.setDocument(null);
     this.#commit({ episodeError });
     this.#target.dispatchEvent(new EpisodeErrorEvent(episodeError));
   }
@@ -295,9 +340,8 @@ export class PlayerStore implements PositionSource {
       // Read anew: a page that hears of a chapter may have moved the playhead.
       this.#passOver(this.currentTime);
       if (this.currentTime < this.#rangeEnd) return;
-      this.#rangeEnd = Infinity;
+      this.#finish();
       this.pause();
-      this.#finishQuote();
     },
     nextChange: (time) => Math.min(this.#rangeEnd, this.#locator.nextEdge(time)),
   };
@@ -317,7 +361,16 @@ export class PlayerStore implements PositionSource {
     this.clock.sync();
   }
 
-  #finishQuote(): void {
+  /** Playing on stops once at `end`, in seconds; at `Infinity` it does not. */
+  #stopAt(end: number): void {
+    this.#rangeEnd = end;
+    // A browser that begins again at the end does not tell that it was there.
+    this.#engine.loop = this.#loop && end === Infinity;
+  }
+
+  /** What was played by itself has been heard. */
+  #finish(): void {
+    this.#stopAt(Infinity);
     const { quotePlay } = this.#state;
     if (quotePlay) this.#commit({ quotePlay: { ...quotePlay, finished: true } });
   }
@@ -327,11 +380,11 @@ export class PlayerStore implements PositionSource {
   }
 
   #moveTo(time: number): void {
-    this.#rangeEnd = Infinity;
+    this.#stopAt(Infinity);
+    this.#excerpt = false;
     this.#commit({ offer: null, quotePlay: null });
-    const { duration } = this.#state;
-    const last = Number.isNaN(duration) ? Infinity : duration;
-    this.#engine.currentTime = Math.min(Math.max(time, 0), last);
+    // Not to the length that the page or the document tells: the audio may be longer.
+    this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
   }
 
   #start(): void {
@@ -347,13 +400,19 @@ export class PlayerStore implements PositionSource {
       return;
     }
     this.#read();
-    if (type === 'play') this.#commit({ offer: null });
-    if (type === 'play' && this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
-    if (type === 'ended') this.#finishQuote();
+    if (type === 'play') this.#goOn();
+    if (type === 'ended') this.#finish();
     // Told by #normalize, which knows whether the best known duration is another.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));
     this.clock.sync();
+  }
+
+  #goOn(): void {
+    this.#commit({ offer: null });
+    if (this.#rangeEnd !== Infinity) return;
+    this.#excerpt = false;
+    if (this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
   }
 
   #read(): void {
@@ -369,8 +428,18 @@ export class PlayerStore implements PositionSource {
     const changed = !Object.is(duration, this.#state.duration);
     const chapters = shareWith(this.#state.chapters, listedChapters(episode.chapters));
     this.#locator = new Locator(episode, chapters, duration);
-    this.#commit({ episode, chapters, duration, ...this.#locator.at(this.currentTime) });
+    this.#commit({ episode, chapters, duration });
+    this.#commit(this.#locator.at(this.currentTime));
+    this.#fitQuote();
     if (changed) this.#target.dispatchEvent(new Event('durationchange'));
+  }
+
+  /** A quote that was cut at the length told before ends where the better one lets it. */
+  #fitQuote(): void {
+    const { episode, quotePlay } = this.#state;
+    if (!quotePlay || quotePlay.finished) return;
+    const quote = episode.quotes.find(({ id }) => id === quotePlay.quoteId);
+    this.#stopAt(quote?.endTime ?? this.#rangeEnd);
   }
 
   #commit(patch: Partial<PlayerState>): void {

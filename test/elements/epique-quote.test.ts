@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { groundOf } from '../support/contrast.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
@@ -45,6 +46,26 @@ describe('a quote', () => {
       expect(page.player.currentTime).to.be.closeTo(LAST.end, TOLERANCE);
       expect(seen).to.have.members(['play', 'seeking', 'pause']);
       expect(page.player.ended).to.equal(false);
+    });
+
+    it('is heard whole although the page takes the recording for shorter', async () => {
+      const page = await mount({ duration: '142' });
+      expect(page.player.episode.quotes.at(-1)!.endTime).to.equal(142);
+      await hear(page);
+      expect(page.player.currentTime).to.be.closeTo(LAST.end, TOLERANCE);
+    });
+
+    it('is heard once where the recording begins again at its end', async () => {
+      const page = await mount({ loop: '' });
+      page.player.chapters = { chapters: [], quotes: [{ text: 'The very last.', startTime: 160 }] };
+      const seen = page.record('pause', 'ended');
+      page.player.playQuote(0);
+      await page.until(() => seen.length > 0 && page.parts('quote-offer').length > 0);
+      expect(page.player.paused).to.equal(true);
+      expect(page.player.currentTime).to.be.greaterThan(162);
+      expect(page.player.loop).to.equal(true);
+      await page.player.play();
+      await page.until(() => page.player.currentTime < 100);
     });
 
     it('has a Pause button while it sounds, which goes on where it paused', async function () {
@@ -161,6 +182,16 @@ describe('a quote', () => {
     await back.until(() => offers(back) > 0);
     expect(back.text('quote-return-button')).to.equal('Back to 1:01');
     back.player.forget();
+  });
+
+  it('stands in its light on any ground while it is spoken', async () => {
+    const page = await mount();
+    page.player.parentElement!.style.background = '#fff';
+    page.player.currentTime = 21;
+    await page.until(() => page.parts('quote-current').length === 1);
+    const grounds = page.parts('quote-text').map(groundOf);
+    expect(grounds[0]).not.to.deep.equal(grounds[1]);
+    expect(grounds[1]).to.deep.equal(grounds[2]);
   });
 
   describe('that is long', () => {

@@ -105,9 +105,12 @@ describe('driven like an <audio> element', () => {
       set(player, { quotes: 'CURRENT', layout: 'Compact', hotkeys: 'OFF', preload: 'METADATA', crossOrigin: '' });
       expect([player.quotes, player.layout, player.hotkeys]).to.deep.equal(['current', 'compact', 'off']);
       expect([player.preload, player.crossOrigin]).to.deep.equal(['metadata', 'anonymous']);
-      set(player, { quotes: 'bogus', layout: null, hotkeys: undefined, preload: 'bogus', crossOrigin: null });
-      expect([player.quotes, player.layout, player.hotkeys]).to.deep.equal(['inline', 'full', 'on']);
-      expect([player.preload, player.crossOrigin]).to.deep.equal(['none', null]);
+      for (const crossOrigin of [null, undefined]) {
+        set(player, { quotes: 'bogus', layout: null, hotkeys: undefined, preload: 'bogus', crossOrigin });
+        expect([player.quotes, player.layout, player.hotkeys]).to.deep.equal(['inline', 'full', 'on']);
+        expect([player.preload, player.crossOrigin]).to.deep.equal(['none', null]);
+        set(player, { crossOrigin: 'anonymous' });
+      }
       set(player, { skipBack: 'abc', skipForward: -3, persist: true });
       expect([player.skipBack, player.skipForward, player.persist]).to.deep.equal([15, 30, '']);
     });
@@ -153,6 +156,23 @@ describe('driven like an <audio> element', () => {
     customElements.define('epique-player-late', class extends EpiquePlayer {});
     await player.updateComplete;
     expect([player.src, player.currentTime]).to.deep.equal([DEMO.src, 12]);
+    player.remove();
+  });
+
+  it('refuses only what is wrong of what was set before the definition', async () => {
+    const refused: string[] = [];
+    const { reportError } = window;
+    window.reportError = ({ name }: Error) => refused.push(name);
+    const player = document.createElement('epique-player-wrong') as HTMLElement & Partial<EpiquePlayer>;
+    Object.assign(player, { playbackRate: 0, volume: 2, currentTime: 12 });
+    document.body.append(player);
+    customElements.define('epique-player-wrong', class extends EpiquePlayer {});
+    await player.updateComplete;
+    window.reportError = reportError;
+    expect(refused).to.deep.equal(['NotSupportedError', 'IndexSizeError']);
+    expect([player.playbackRate, player.volume, player.currentTime]).to.deep.equal([1, 1, 12]);
+    player.currentTime = 15;
+    expect(player.currentTime).to.equal(15);
     player.remove();
   });
 

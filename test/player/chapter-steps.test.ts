@@ -40,4 +40,8 @@ describe('the step to the previous chapter', () => {
   it('passes over what is left out', () => {
     expect(previousChapterTime(chapters, [1], 21)).to.equal(0);
   });
+
+  it('leads nowhere in a recording without chapters', () => {
+    expect(previousChapterTime([], [], 2400)).to.equal(undefined);
+  });
 });

@@ -99,6 +99,15 @@ describe('a link to a moment', () => {
       const page = await PlayerHarness.mount({ src: DEMO.src, duration: String(DURATION) });
       expect(page.player.currentTime).to.equal(DURATION);
     });
+
+    it('goes there although the page takes the recording for shorter', async () => {
+      open('#t=150');
+      const page = await PlayerHarness.mount({ src: DEMO.src, duration: '100' });
+      expect(page.player.currentTime).to.equal(100);
+      await page.player.play();
+      await page.playing();
+      expect(page.player.currentTime).to.be.within(150, 152);
+    });
   });
 
   describe('on hashchange', () => {

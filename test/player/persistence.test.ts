@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const MINUTE = 60_000;
@@ -8,6 +8,8 @@ const kept = (): Record<string, string> =>
   Object.fromEntries(Object.entries<string>(localStorage).filter(([key]) => key.startsWith('epique-player:')));
 
 const positionKeys = (): string[] => Object.keys(kept()).filter((key) => key.includes(':pos:'));
+
+const keptTime = (): number => (JSON.parse(kept()[positionKeys()[0]!]!) as { time: number }).time;
 
 /** Lets as much time pass as far as the player can tell. */
 function later(milliseconds: number): void {
@@ -125,6 +127,35 @@ describe('memory', () => {
       expect(page.parts('resume')).to.deep.equal([]);
     });
 
+    it('is not moved by a range that a link asks for, and is by who listens on', async () => {
+      const time = await listenAt(80);
+      history.replaceState(null, '', '#t=20,22');
+      const page = await comeBack();
+      page.player.playbackRate = 2;
+      const paused = page.event('pause');
+      await page.player.play();
+      await paused;
+      await aTimeout(0);
+      expect(keptTime()).to.equal(time);
+      await page.player.play();
+      await page.playing();
+      page.player.remove();
+      await aTimeout(0);
+      expect(keptTime()).to.be.within(21.5, 25);
+    });
+
+    it('is that of a recording with an end', async () => {
+      const known = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'duration')!;
+      // What browsers say of a live stream; which of them say it of a file without an end differs.
+      Object.defineProperty(HTMLMediaElement.prototype, 'duration', { ...known, get: () => Infinity });
+      try {
+        await listenAt(80);
+        expect(positionKeys()).to.deep.equal([]);
+      } finally {
+        Object.defineProperty(HTMLMediaElement.prototype, 'duration', known);
+      }
+    });
+
     it('is kept while playing, and survives a visit without listening', async () => {
       const page = await comeBack();
       page.player.currentTime = 60;
@@ -139,7 +170,7 @@ describe('memory', () => {
       dispatchEvent(new PageTransitionEvent('pagehide'));
       visit.player.remove();
       expect(Object.keys(kept())).to.deep.equal(Object.keys(before));
-      expect((JSON.parse(kept()[positionKeys()[0]!]!) as { time: number }).time).to.be.closeTo(60, 2);
+      expect(keptTime()).to.be.closeTo(60, 2);
     });
 
     it('names no URL', async () => {

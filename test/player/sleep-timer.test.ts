@@ -87,7 +87,7 @@ describe('the sleep timer', () => {
     beforeEach(async () => {
       store = new PlayerStore(new HowlerEngine(), new EventTarget());
       timer = new SleepTimer(store);
-      store.setSource(DEMO.src);
+      store.setAudio(DEMO.src);
       await store.play();
       await until(() => store.currentTime > 0.2);
     });
@@ -106,7 +106,7 @@ describe('the sleep timer', () => {
     });
 
     it('is not woken by the jump over a chapter that is left out', async () => {
-      store.setSources(readEpisode([{ startTime: 0 }, { startTime: 10 }, { startTime: 20 }], location.href));
+      store.setDocument(readEpisode([{ startTime: 0 }, { startTime: 10 }, { startTime: 20 }], location.href));
       store.skipped = [1];
       store.seek(9);
       timer.set(SOON);

@@ -46,12 +46,17 @@ export function opacityOf(element: Element): number {
   return [...outward(element)].reduce((product, at) => product * Number(getComputedStyle(at).opacity), 1);
 }
 
-/** What an element is painted on: every background below it, and a wash that a `::before` puts behind its content. */
+/**
+ * What an element is painted on: every background below it, and a wash that a `::before` puts behind its content. Outside an
+ * isolated element that would lie behind the page.
+ */
 export function groundOf(element: Element): Paint {
   let ground = paint('Canvas');
   for (const at of [...outward(element)].reverse()) {
     const before = getComputedStyle(at, '::before');
-    const washes = before.content !== 'none' && before.zIndex === '-1' ? [before.backgroundColor] : [];
+    const { isolation } = getComputedStyle(at);
+    const washed = before.content !== 'none' && before.zIndex === '-1' && isolation === 'isolate';
+    const washes = washed ? [before.backgroundColor] : [];
     for (const color of [getComputedStyle(at).backgroundColor, ...washes]) {
       const [red, green, blue, alpha] = paint(color);
       ground = over([red, green, blue, alpha * opacityOf(at)], ground);
