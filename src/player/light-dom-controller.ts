@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { toHttpUrl } from '../domain/formats/fields.js';
 import type { EpisodeController } from './episode-controller.js';
 import { readAudio, readDocument } from './light-dom.js';
 import type { PlayerStore } from './player-store.js';
@@ -14,6 +15,8 @@ export class LightDomController implements ReactiveController {
   #adopted = '';
   #audioCounts = false;
   #documentCounts = false;
+  /** Whether the player has been where a listener was before it. */
+  #tookOver = false;
   #observer: MutationObserver | undefined;
   #lifetime: AbortController | undefined;
 
@@ -49,6 +52,7 @@ export class LightDomController implements ReactiveController {
   #begin(): void {
     this.#follow();
     this.#silence();
+    this.#tookOver = true;
   }
 
   /** Begins or ends to read, as the page takes away or gives the attributes. */
@@ -82,16 +86,21 @@ export class LightDomController implements ReactiveController {
     this.#adopted = src;
     if (src === this.store.engine.src) return;
     this.store.setAudio(src, type);
-    const audio = this.host.querySelector('audio');
-    if (!audio?.currentTime) return;
-    this.store.seek(audio.currentTime);
-    if (!audio.paused) this.store.toggle();
   }
 
   #silence(): void {
     for (const audio of this.host.querySelectorAll('audio')) {
+      if (!audio.paused || !this.#tookOver) this.#takeOver(audio);
       audio.pause();
       audio.preload = 'none';
     }
+  }
+
+  /** Goes on where a listener is in the same audio. */
+  #takeOver({ currentTime, currentSrc, paused }: HTMLAudioElement): void {
+    const { engine } = this.store;
+    if (currentTime === 0 || currentSrc !== toHttpUrl(engine.src, document.baseURI) || !engine.paused) return;
+    this.store.seek(currentTime);
+    if (!paused) this.store.toggle();
   }
 }

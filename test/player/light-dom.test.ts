@@ -51,24 +51,64 @@ describe('the page is the source', () => {
       expect(page.player.src).to.equal(DEMO.src);
     });
 
-    it('and takes over from it where it plays already', async () => {
-      const box = await fixture<HTMLElement>(document.createElement('div'));
+    for (const [where, src] of [
+      ['the only source', ''],
+      ['the audio that the page names, too', DEMO.src],
+    ] as const) {
+      it(`and takes over from it where it plays already, ${where}`, async () => {
+        const box = await fixture<HTMLElement>(document.createElement('div'));
+        const audio = document.createElement('audio');
+        audio.src = DEMO.src;
+        box.append(audio);
+        audio.currentTime = 40;
+        await audio.play();
+        const player = document.createElement('epique-player');
+        if (src !== '') player.setAttribute('src', src);
+        player.append(audio);
+        // What is moved is paused by the browser; what is upgraded where it stands plays on.
+        audio.play().catch(() => {}); // The player pauses it, which a browser may tell as an abort.
+        box.append(player);
+        const page = new PlayerHarness(player);
+        await player.updateComplete;
+        expect(audio.paused).to.equal(true);
+        expect(player.currentTime).to.be.at.least(40);
+        await page.playing();
+        expect(audio.paused).to.equal(true);
+      });
+    }
+
+    it('and goes on where a listener has paused it, once', async () => {
       const audio = document.createElement('audio');
+      const loaded = new Promise((resolve) => audio.addEventListener('loadedmetadata', resolve));
       audio.src = DEMO.src;
-      box.append(audio);
+      await loaded;
       audio.currentTime = 40;
-      await audio.play();
       const player = document.createElement('epique-player');
+      player.src = DEMO.src;
       player.append(audio);
-      // What is moved is paused by the browser; what is upgraded where it stands plays on.
-      audio.play().catch(() => {}); // The player pauses it, which a browser may tell as an abort.
+      const box = await fixture<HTMLElement>(document.createElement('div'));
       box.append(player);
-      const page = new PlayerHarness(player);
       await player.updateComplete;
-      expect(audio.paused).to.equal(true);
-      expect(player.currentTime).to.be.at.least(40);
-      await page.playing();
-      expect(audio.paused).to.equal(true);
+      expect([player.currentTime, player.paused]).to.deep.equal([40, true]);
+      player.currentTime = 7;
+      box.append(player);
+      audio.append(document.createElement('source'));
+      await player.updateComplete;
+      expect(player.currentTime).to.equal(7);
+    });
+
+    it('and leaves the place alone where what plays inside is something else', async () => {
+      const audio = new Audio('/test/fixtures/audio/tone.mp3');
+      await audio.play();
+      await new Promise((resolve) => audio.addEventListener('timeupdate', resolve, { once: true }));
+      const player = document.createElement('epique-player');
+      player.src = DEMO.src;
+      player.append(audio);
+      audio.play().catch(() => {});
+      const box = await fixture<HTMLElement>(document.createElement('div'));
+      box.append(player);
+      await player.updateComplete;
+      expect([player.currentTime, player.paused, audio.paused]).to.deep.equal([0, true, true]);
     });
 
     it('and asks for nothing more beside the player', async () => {
