@@ -56,10 +56,12 @@ export function parseHash(hash: string): MomentLink | null {
   return { id: first === '' || first.includes('=') ? null : decode(first), cue };
 }
 
-/** The hash, with its `#`, in which `link` takes the place of an older one; other parts stay. */
-export function writeHash(hash: string, { id, cue }: MomentLink): string {
+/** The hash, with its `#`, in which `link` takes the place of an older one; `null` only takes that away. Other parts stay. */
+export function writeHash(hash: string, link: MomentLink | null): string {
   const older = parseHash(hash);
   const others = partsOf(hash).filter((part, index) => part && !isTime(part) && !(older?.id && index === 0));
+  if (!link) return `#${others.join('&')}`;
+  const { id, cue } = link;
   const name = id === null ? [] : [encodeURIComponent(id)];
   return `#${[...name, formatMediaFragment(cue.startTime, cue.endTime), ...others].join('&')}`;
 }

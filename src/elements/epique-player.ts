@@ -7,6 +7,7 @@ import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
 import { PageReturn } from '../player/page-return.js';
+import { PlayerListing } from '../player/players.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { LightDomController } from '../player/light-dom-controller.js';
 import { readDocument } from '../player/light-dom.js';
@@ -135,7 +136,7 @@ import { StatusController } from './status-controller.js';
  * @csspart quote-mark - The quotation mark that hangs before it.
  * @csspart quote-text - Its words, a `blockquote`.
  * @csspart quote-fold-button - Unfolds and folds a long quote.
- * @csspart quote-attribution - Who says it, a `figcaption`.
+ * @csspart quote-attribution - Who says it.
  * @csspart quote-play-button - Plays the quote and stops at its end.
  * @csspart quote-share-button - Offers a link to the quote.
  * @csspart quote-offer - The choices at the end of a quote that was played by itself.
@@ -210,6 +211,8 @@ export class EpiquePlayer extends PlayerSettings {
   constructor() {
     super();
     followStates(this.attachInternals(), this.store);
+    // At once: which player is the first counts for the link that each follows once it is there.
+    new PlayerListing(this);
     if (this.shadowRoot) this.#takeOver(this.shadowRoot);
     else this.#meetPage();
     new RemovalController(this, () => this.store.release());

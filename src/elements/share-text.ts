@@ -7,7 +7,7 @@ import type { ShareRequest } from './share-requests.js';
 
 /**
  * The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one; one
- * that has no `id` and is not the first cannot be named, and is given the page alone.
+ * that has no `id` and is not the first cannot be named, and is given the page without a moment.
  *
  * @param elsewhere the URL of the episode's own page, where that is another
  */
@@ -18,7 +18,7 @@ export function momentUrl(cue: TimedCue, player: Element, elsewhere: string | nu
     return url.href;
   }
   const id = hasSeveralPlayers() && player.id !== '' ? player.id : null;
-  url.hash = id !== null || isFirstPlayer(player) ? writeHash(url.hash, { id, cue }) : '';
+  url.hash = writeHash(url.hash, id !== null || isFirstPlayer(player) ? { id, cue } : null);
   return url.href;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
-import { isFirstPlayer, listPlayer } from './players.js';
+import { isFirstPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -30,7 +30,6 @@ export class HashLinkController implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#connected = new AbortController());
-    listPlayer(this.host, signal);
     addEventListener('hashchange', this.#follow, { signal });
     if (location.hash !== this.#followed) this.#follow();
   }

@@ -1,10 +1,21 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** The players that are in the page, of all its trees: a shadow root may hold one as well. */
 const players = new Set<Element>();
 
-/** Counts a player as one of the page's until `signal` aborts. */
-export function listPlayer(player: Element, signal: AbortSignal): void {
-  players.add(player);
-  signal.addEventListener('abort', () => players.delete(player));
+/** Counts its host as one of the page's players for as long as it is connected. */
+export class PlayerListing implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    players.add(this.host);
+  }
+
+  hostDisconnected(): void {
+    players.delete(this.host);
+  }
 }
 
 /** Whether no other player comes before this one in the page. */

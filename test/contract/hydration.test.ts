@@ -13,6 +13,7 @@ interface Page {
 }
 
 const path = DEMO.chapters.slice(1);
+const NO_QUOTES = 'test/fixtures/corpus/files/a12-end-times.json';
 // WebKit has no base for the imports of a frame without an address.
 const { origin } = location;
 const HYDRATION = `await import('${origin}/@id/@lit-labs/ssr-client/lit-element-hydrate-support.js');`;
@@ -20,9 +21,10 @@ const HYDRATION = `await import('${origin}/@id/@lit-labs/ssr-client/lit-element-
 const DEFINITION = `await import('${origin}/dist/define/epique-player.js');`;
 const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${origin}${DEMO.chapters}')).json();`;
 
-/** A page that a server rendered, in a frame, before any script. */
-async function open(): Promise<Page> {
-  const html = await executeServerCommand<string, { path: string }>('render-on-server', { path });
+/** A page that a server rendered, in a frame, before any script: a player for each document. */
+async function open(...paths: readonly string[]): Promise<Page> {
+  const render = (path: string): Promise<string> => executeServerCommand('render-on-server', { path });
+  const html = (await Promise.all(paths.map(render))).join('');
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.allow = 'autoplay';
@@ -61,7 +63,7 @@ describe('what a server rendered', () => {
   afterEach(fixtureCleanup);
 
   it('shows before there is any script', async () => {
-    const { sections, rows } = await open();
+    const { sections, rows } = await open(path);
     expect([sections.length, rows.length]).to.deep.equal([1, 6]);
     expect((rows[0] as HTMLElement).checkVisibility()).to.equal(true);
   });
@@ -71,7 +73,7 @@ describe('what a server rendered', () => {
     ['that the page sets', DOCUMENT],
   ] as const) {
     it(`is taken over as it stands with the document ${whence}, without a word, and plays`, async () => {
-      const { sections, rows, complaints, harness, run } = await open();
+      const { sections, rows, complaints, harness, run } = await open(path);
       await run(code + HYDRATION + DEFINITION);
       await harness.rendered();
       expect(harness.parts('player')).to.deep.equal(sections);
@@ -87,7 +89,7 @@ describe('what a server rendered', () => {
   }
 
   it('is taken over before the address of the page changes it', async () => {
-    const { rows, complaints, harness, run } = await open();
+    const { rows, complaints, harness, run } = await open(path);
     await run(`location.hash = '#t=110'; ${DOCUMENT}${HYDRATION}${DEFINITION}`);
     await harness.until(() => harness.player.currentTime === 110);
     await harness.rendered();
@@ -95,8 +97,17 @@ describe('what a server rendered', () => {
     expect(complaints).to.deep.equal([]);
   });
 
+  it('follows a link to a moment in the first of two players alone, whichever is ready first', async () => {
+    const { harness, run } = await open(path, NO_QUOTES);
+    await run(`location.hash = '#t=110'; ${HYDRATION}${DEFINITION}`);
+    await harness.until(() => harness.player.currentTime === 110);
+    const second = new PlayerHarness(harness.player.ownerDocument.querySelectorAll('epique-player')[1]!);
+    await second.rendered();
+    expect(second.player.currentTime).to.equal(0);
+  });
+
   it('is replaced as a whole where the page does not hydrate', async () => {
-    const { complaints, harness, run } = await open();
+    const { complaints, harness, run } = await open(path);
     await run(DOCUMENT + DEFINITION);
     await harness.rendered();
     expect(harness.parts('player')).to.have.lengthOf(1);

@@ -176,6 +176,16 @@ describe('sharing', () => {
       expect(copied).to.deep.equal([url('#t=0'), url('#episode%201&t=0'), url('#other&t=0')]);
     });
 
+    it('leaves the rest of the hash to a player that cannot be named', async () => {
+      history.replaceState(null, '', '#/reading&t=5');
+      await PlayerHarness.mountDemo({ id: 'first' });
+      const nameless = await PlayerHarness.mount({ src: DEMO.src });
+      await click(nameless, 'share-button');
+      history.replaceState(null, '', '#theme=dark&t=5');
+      await click(nameless, 'share-button');
+      expect(copied).to.deep.equal([url('#'), url('#theme=dark')]);
+    });
+
     it('leads back to what was shared', async () => {
       const page = await PlayerHarness.mountDemo();
       await click(page, 'quote-share-button', 2);
