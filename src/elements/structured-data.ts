@@ -18,7 +18,9 @@ export function describe(player: PlayerSettings): void {
   const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
   const page = player.ownerDocument.URL.replace(/#.*/, '');
   const text = textOf(player);
-  text.data = JSON.stringify(structuredData({ ...episode, title, showTitle, artwork }, { page, src }));
+  const data = structuredData({ ...episode, title, showTitle, artwork }, { page, src });
+  // A copy of the page that a tool makes reads it as markup once more.
+  text.data = JSON.stringify(data).replaceAll('<', '\\u003c');
   if (text.parentElement && !text.parentElement.isConnected) player.append(text.parentElement);
 }
 
