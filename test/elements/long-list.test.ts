@@ -32,6 +32,7 @@ describe('a list of a thousand chapters', () => {
     const box = player.parentElement!;
     player.remove();
     const left = page.parts('chapter').length;
+    // To show that nothing comes while it is away, but the rows that were being rendered.
     await aTimeout(100);
     expect(page.parts('chapter').length).to.be.at.most(left + 16);
     box.append(player);

@@ -57,6 +57,7 @@ describe('the page in step with the sound', () => {
     const updates = countUpdates();
     const timers = countTimers();
     const since = performance.now();
+    // To show that nothing comes.
     await page.until(() => performance.now() > since + 500);
     expect(updates.end()).to.equal(0);
     expect(timers.end()).to.equal(0);

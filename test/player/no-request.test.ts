@@ -31,6 +31,7 @@ describe('before the listener acts', () => {
     await page.event('seeked');
     await page.rendered();
     const since = performance.now();
+    // To show that nothing comes.
     await page.until(() => performance.now() > since + 300);
     expect(made).to.equal(0);
     expect(asked('untouched')).to.equal(0);
