@@ -1,12 +1,12 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import type { Credit, EpisodeLink } from '../domain/episode.js';
+import type { Credit, EpisodeLink, Transcript } from '../domain/episode.js';
 import { notesStyles } from './epique-notes.styles.js';
 import { PlayerElement } from './player-element.js';
 import { sectionStyles } from './section.styles.js';
 import { sharedStyles } from './shared.styles.js';
 import { roleName } from './speaker-line.js';
 
-/** The show notes: links that lead further, and who made the episode. Nothing where the document has neither. */
+/** The show notes: links that lead further and to the words, and who made the episode. Nothing where the document has none. */
 export class EpiqueNotes extends PlayerElement {
   static readonly parts = ['links', 'links-heading', 'link', 'credits', 'credits-heading', 'credit'] as const;
   static override styles: CSSResult[] = [sharedStyles, sectionStyles, notesStyles];
@@ -14,7 +14,8 @@ export class EpiqueNotes extends PlayerElement {
   readonly #episode = this.select((state) => state.episode);
 
   override render(): TemplateResult {
-    const { links, credits } = this.#episode.value;
+    const { links: further, transcripts, credits } = this.#episode.value;
+    const links = [...further, ...transcripts.map(this.#transcript)];
     return html`${
       links.length > 0
         ? html`<section part="links" aria-labelledby="links">
@@ -41,6 +42,12 @@ export class EpiqueNotes extends PlayerElement {
       >${title}<span class="unseen"> (${this.say('newTab')})</span></a
     >`;
   }
+
+  /** Several are told apart by what they are written in. */
+  readonly #transcript = ({ url, type }: Transcript, _: number, all: readonly Transcript[]): EpisodeLink => {
+    const title = this.say('transcript');
+    return { url, title: all.length > 1 ? `${title} (${type})` : title };
+  };
 
   #credit({ name, role, url }: Credit): TemplateResult {
     return html`<li part="credit">

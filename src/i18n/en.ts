@@ -63,6 +63,7 @@ export const en: Messages = {
   leftOut: 'Left out',
   episodeError: 'Chapters unavailable.',
   links: 'Going further',
+  transcript: 'Transcript',
   credits: 'Credits',
   rating: 'Rate this podcast',
   ratingValue: '{value} out of {max}',

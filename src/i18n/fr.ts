@@ -63,6 +63,7 @@ export const fr: Messages = {
   leftOut: 'Passé',
   episodeError: 'Chapitres indisponibles.',
   links: 'Pour aller plus loin',
+  transcript: 'Transcription',
   credits: 'Crédits',
   rating: 'Noter le podcast',
   ratingValue: '{value} sur {max}',

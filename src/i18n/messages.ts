@@ -96,6 +96,7 @@ export interface Messages {
   episodeError: string;
   /** The headings of what stands below the chapters. */
   links: string;
+  transcript: string;
   credits: string;
   rating: string;
   /** `{value}` `{max}` */

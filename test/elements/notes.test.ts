@@ -25,6 +25,18 @@ describe('below the chapters', () => {
     ]);
   });
 
+  it('stand the transcripts among the links, told apart where there are several', async () => {
+    const transcripts = [{ url: 'https://example.com/words.html', type: 'text/html' }];
+    const page = await PlayerHarness.mount({ lang: 'fr' }, { chapters: { ...DOCUMENT, transcripts } });
+    const titles = (): string[] =>
+      page.parts('link').map(({ textContent }) => textContent.replace(' (dans un nouvel onglet)', ''));
+    expect(titles()).to.deep.equal(['<i>Further</i>', 'Transcription', 'Ada']);
+    transcripts.push({ url: 'https://example.com/words.vtt', type: 'text/vtt' });
+    page.player.chapters = { ...DOCUMENT, links: [], transcripts };
+    await page.rendered();
+    expect(titles()).to.deep.equal(['Transcription (text/html)', 'Transcription (text/vtt)', 'Ada']);
+  });
+
   it('stand those who made it, each role in the listener’s language where it has a word for it', async () => {
     const page = await PlayerHarness.mount({ lang: 'fr' }, { chapters: DOCUMENT });
     expect(page.parts('credit').map((part) => part.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
