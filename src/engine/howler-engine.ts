@@ -253,18 +253,22 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     node.addEventListener('pause', () => this.#onPause(node), { signal });
     node.addEventListener('timeupdate', () => this.#onTimeUpdate(node, seeker), { signal });
     node.addEventListener('seeked', () => this.#remember(node, seeker), { signal });
-    node.addEventListener('ended', () => this.#isCutShort(node) || this.#events.dispatch('ended'), { signal });
+    node.addEventListener('ended', () => this.#onEnded(node), { signal });
     node.addEventListener('error', () => this.#onError(node, seeker, signal), { signal });
   }
 
   #onPause(node: HTMLAudioElement): void {
     // A fade lasts no longer than the sound.
     this.#load?.sound.setVolume(this.#volume, this.#muted);
-    if (!this.#isCutShort(node)) this.#events.tellPaused(true);
+    if (!this.#tellCutShort(node)) this.#events.tellPaused(true);
+  }
+
+  #onEnded(node: HTMLAudioElement): void {
+    if (!this.#tellCutShort(node)) this.#events.dispatch('ended');
   }
 
   #onTimeUpdate(node: HTMLAudioElement, seeker: Seeker): void {
-    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING || this.#isCutShort(node)) return;
+    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING || this.#tellCutShort(node)) return;
     this.#remember(node, seeker);
     // The one that comes with a pause or the end is news, however soon.
     if (node.paused || node.ended) this.#events.dispatch('timeupdate');
@@ -285,8 +289,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#playbackRate);
   }
 
-  /** Whether the sound stopped short of the end. Tells that as what it is, a lost connection. */
-  #isCutShort(node: HTMLAudioElement): boolean {
+  /** Tells a sound that stopped short of the end as what it is, a lost connection. Returns whether it did stop there. */
+  #tellCutShort(node: HTMLAudioElement): boolean {
     if (this.#error) return node.ended;
     if (!this.#isShort) return false;
     this.#earlyEnd.told();
@@ -306,7 +310,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
       tell();
       return;
     }
-    // Firefox plays what it has, and #isCutShort tells it then. In Chromium the sound stands still.
+    // Firefox plays what it has, and #tellCutShort tells it then. In Chromium the sound stands still.
     const { currentTime } = node;
     setTimeout(() => !signal.aborted && node.currentTime === currentTime && tell(), LAST_WORDS);
   }

@@ -99,7 +99,7 @@ export class ResilientEngine extends HowlerEngine {
       if (again) return true;
     }
     if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return true;
-    if (!this.#isNews(type)) return true;
+    if (!this.#takeTurn(type)) return true;
     this.#listen(type);
     return super.dispatchEvent(event);
   }
@@ -148,8 +148,8 @@ export class ResilientEngine extends HowlerEngine {
     }
   }
 
-  /** `play` and `pause` come by turns, and so do `waiting` and `playing`. */
-  #isNews(type: AudioEventType): boolean {
+  /** `play` and `pause` come by turns, and so do `waiting` and `playing`. Returns whether this one's turn has come. */
+  #takeTurn(type: AudioEventType): boolean {
     const told = this.#told;
     if (type === 'play' || type === 'pause') {
       if (told.playing === (type === 'play')) return false;
@@ -205,7 +205,7 @@ export class ResilientEngine extends HowlerEngine {
   }
 
   #tell(type: AudioEventType): void {
-    if (this.#isNews(type)) super.dispatchEvent(new Event(type));
+    if (this.#takeTurn(type)) super.dispatchEvent(new Event(type));
   }
 
   /** `pause`, where the node told none: it had stopped already. */
