@@ -1,25 +1,9 @@
 import { MAX_RATE, MIN_RATE, type AudioEngine, type AudioError, type Preload } from './audio-engine.js';
 import { EarlyEnd } from './early-end.js';
-import { HowlerSound } from './howler-sound.js';
 import { MediaEvents } from './media-events.js';
-import { Movement } from './movement.js';
-import { announceSeek, Seeker } from './seeker.js';
+import { announceSeek } from './seeker.js';
+import { SourceLoad } from './source-load.js';
 import { NO_RANGES } from './time-ranges.js';
-
-/** How soon a node that plays on after an error shows it, in milliseconds. */
-const LAST_WORDS = 500;
-
-/** What the node says and the engine passes on as it is. */
-const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting'] as const;
-
-/** What exists between the beginning of a load and the next load, source or end. */
-interface Load {
-  readonly sound: HowlerSound;
-  readonly seeker: Seeker;
-  readonly movement: Movement;
-  /** Ends everything that listens to this load. */
-  readonly lifetime: AbortController;
-}
 
 /**
  * The engine made with Howler, on one `<audio>` node that is created on first need and kept for the next source, so that
@@ -35,18 +19,15 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   crossOrigin: string | null = null;
 
   readonly #events = new MediaEvents(this);
+  readonly #settings = { playbackRate: 1, volume: 1, muted: false };
   #src = '';
   #preload: Preload = 'none';
   #loop = false;
-  #playbackRate = 1;
-  #volume = 1;
-  #muted = false;
-  #error: AudioError | null = null;
 
   #node: HTMLAudioElement | undefined;
-  #load: Load | undefined;
+  #load: SourceLoad | undefined;
   #earlyEnd = new EarlyEnd();
-  /** The position while no load tells it, in seconds. */
+  /** The position while there is no load, in seconds. */
   #position = 0;
   /** Whether `preload` asks for a load at the end of this turn. */
   #preloading = false;
@@ -85,18 +66,17 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get currentTime(): number {
-    return this.#running?.seeker.position ?? this.#position;
+    return this.#load?.position ?? this.#position;
   }
 
   set currentTime(time: number) {
     if (!Number.isFinite(time)) throw new TypeError('currentTime is a finite number of seconds.');
-    const seeker = this.#running?.seeker;
-    if (seeker) {
-      seeker.seek(Math.max(time, 0));
-      this.#earlyEnd.heard(seeker.position);
+    const position = Math.max(time, 0);
+    if (this.#load) {
+      this.#load.seek(position);
       return;
     }
-    this.#position = Math.max(time, 0);
+    this.#position = position;
     announceSeek(this.#events.dispatch);
   }
 
@@ -109,16 +89,15 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get ended(): boolean {
-    return this.#error === null && !this.#isShort && (this.#node?.ended ?? false);
+    return this.#load?.ended ?? false;
   }
 
   get seeking(): boolean {
-    return this.#running?.seeker.seeking ?? false;
+    return this.#load?.seeking ?? false;
   }
 
   get readyState(): number {
-    const state = this.#node?.readyState ?? 0;
-    return this.#load?.movement.running ? Math.max(state, HTMLMediaElement.HAVE_FUTURE_DATA) : state;
+    return this.#load?.readyState ?? 0;
   }
 
   get buffered(): TimeRanges {
@@ -126,11 +105,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get error(): AudioError | null {
-    return this.#error;
+    return this.#load?.error ?? null;
   }
 
   get playbackRate(): number {
-    return this.#playbackRate;
+    return this.#settings.playbackRate;
   }
 
   /** Throws `NotSupportedError` outside 1/16 to 16. */
@@ -139,35 +118,35 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     if (rate < MIN_RATE || rate > MAX_RATE) {
       throw new DOMException(`The playback rate ${rate} is not supported.`, 'NotSupportedError');
     }
-    if (rate === this.#playbackRate) return;
-    this.#playbackRate = rate;
+    if (rate === this.#settings.playbackRate) return;
+    this.#settings.playbackRate = rate;
     this.#load?.sound.setRate(rate);
     this.#events.dispatchSoon('ratechange');
   }
 
   get volume(): number {
-    return this.#volume;
+    return this.#settings.volume;
   }
 
   set volume(volume: number) {
     if (!Number.isFinite(volume)) throw new TypeError('volume is a finite number.');
     if (volume < 0 || volume > 1) throw new DOMException(`The volume ${volume} is not in 0…1.`, 'IndexSizeError');
-    if (volume === this.#volume) {
+    if (volume === this.#settings.volume) {
       // Ends a fade.
-      this.#load?.sound.setVolume(volume, this.#muted);
+      this.#load?.applyVolume();
       return;
     }
-    this.#volume = volume;
+    this.#settings.volume = volume;
     this.#volumeChanged();
   }
 
   get muted(): boolean {
-    return this.#muted;
+    return this.#settings.muted;
   }
 
   set muted(muted: boolean) {
-    if (muted === this.#muted) return;
-    this.#muted = muted;
+    if (muted === this.#settings.muted) return;
+    this.#settings.muted = muted;
     this.#volumeChanged();
   }
 
@@ -179,10 +158,9 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   play(): Promise<void> {
-    if (!this.#running) this.#open();
-    if (this.#node && this.#running) return this.#node.play();
-    const message = this.#error?.message ?? 'There is no source to play.';
-    return Promise.reject(new DOMException(message, 'NotSupportedError'));
+    if (!this.#load?.running) this.#open();
+    if (this.#node && this.#load) return this.#node.play();
+    return Promise.reject(new DOMException('There is no source to play.', 'NotSupportedError'));
   }
 
   pause(): void {
@@ -192,7 +170,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   fade(to: number, seconds: number): void {
-    if (!this.paused) this.#load?.sound.fade(this.#volume, to, seconds);
+    if (!this.paused) this.#load?.sound.fade(this.#settings.volume, to, seconds);
   }
 
   dispose(): void {
@@ -202,13 +180,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#events.tellStopped();
   }
 
-  /** The load, unless it has failed. */
-  get #running(): Load | undefined {
-    return this.#error || this.#isShort ? undefined : this.#load;
-  }
-
   #open(): void {
-    const owed = this.#load?.seeker.seeking ?? false;
+    const owed = this.#load?.owed ?? false;
     this.#close();
     this.#preloading = false;
     if (this.#src === '') return;
@@ -216,108 +189,23 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     node.crossOrigin = this.crossOrigin;
     node.loop = this.#loop;
     // Howler sets these two only once it has loaded, when there may be sound already.
-    node.muted = this.#muted;
-    node.defaultPlaybackRate = this.#playbackRate;
-    const sound = HowlerSound.load(node, {
-      src: this.#src,
-      type: this.type,
-      // A node that is to play loads what it needs. Where it may load everything, Chromium takes twice as long for a seek.
-      preload: this.#preload === 'auto' ? 'auto' : 'metadata',
-      playbackRate: this.#playbackRate,
-      volume: this.#volume,
-    });
-    // WebKitGTK forgets it with every new source.
-    sound.setVolume(this.#volume, this.#muted);
-    const lifetime = new AbortController();
-    const { signal } = lifetime;
-    this.#earlyEnd.heard(this.#position);
-    const seeker = new Seeker(node, { start: this.#position, owed }, this.#events.dispatch, signal);
-    // Before the listeners of this engine, which ask both what is true.
-    this.#load = { sound, seeker, movement: new Movement(node, this.#events.dispatch, signal), lifetime };
-    this.#listen(node, seeker, signal);
+    node.muted = this.#settings.muted;
+    node.defaultPlaybackRate = this.#settings.playbackRate;
+    // A node that is to play loads what it needs. Where it may load everything, Chromium takes twice as long for a seek.
+    const preload = this.#preload === 'auto' ? 'auto' : 'metadata';
+    this.#load = new SourceLoad(
+      node,
+      { src: this.#src, type: this.type, preload, start: this.#position, owed },
+      this.#settings,
+      this.#events,
+      this.#earlyEnd,
+    );
   }
 
-  /** Silence at once, and nothing more from this load; what it told last stays. */
   #close(): void {
     this.#position = this.currentTime;
-    this.#error = null;
-    this.#load?.lifetime.abort();
-    this.#node?.pause();
-    this.#load?.sound.unload();
+    this.#load?.end();
     this.#load = undefined;
-  }
-
-  #listen(node: HTMLAudioElement, seeker: Seeker, signal: AbortSignal): void {
-    for (const type of FORWARDED) node.addEventListener(type, () => this.#events.dispatch(type), { signal });
-    node.addEventListener('play', () => this.#events.tellPaused(false), { signal });
-    node.addEventListener('pause', () => this.#onPause(node), { signal });
-    node.addEventListener('timeupdate', () => this.#onTimeUpdate(node, seeker), { signal });
-    node.addEventListener('seeked', () => this.#remember(node, seeker), { signal });
-    node.addEventListener('ended', () => this.#onEnded(node), { signal });
-    node.addEventListener('error', () => this.#onError(node, seeker, signal), { signal });
-  }
-
-  #onPause(node: HTMLAudioElement): void {
-    // A fade lasts no longer than the sound.
-    this.#load?.sound.setVolume(this.#volume, this.#muted);
-    if (!this.#tellCutShort(node)) this.#events.tellPaused(true);
-  }
-
-  #onEnded(node: HTMLAudioElement): void {
-    if (!this.#tellCutShort(node)) this.#events.dispatch('ended');
-  }
-
-  #onTimeUpdate(node: HTMLAudioElement, seeker: Seeker): void {
-    if (seeker.pending || node.readyState === HTMLMediaElement.HAVE_NOTHING || this.#tellCutShort(node)) return;
-    this.#remember(node, seeker);
-    // The one that comes with a pause or the end is news, however soon.
-    if (node.paused || node.ended) this.#events.dispatch('timeupdate');
-    else this.#events.tick();
-  }
-
-  /** Once it has failed, a node may be anywhere: at 0 in WebKit, at the end in the others. */
-  #remember(node: HTMLAudioElement, seeker: Seeker): void {
-    if (node.ended || this.#error) return;
-    this.#position = seeker.position;
-    this.#earlyEnd.heard(this.#position);
-  }
-
-  /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
-  get #isShort(): boolean {
-    const node = this.#node;
-    if (!node?.ended || this.#load?.seeker.pending) return false;
-    return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#playbackRate);
-  }
-
-  /** Tells a sound that stopped short of the end as what it is, a lost connection. Returns whether it did stop there. */
-  #tellCutShort(node: HTMLAudioElement): boolean {
-    if (this.#error) return node.ended;
-    if (!this.#isShort) return false;
-    this.#earlyEnd.told();
-    this.#fail(MediaError.MEDIA_ERR_NETWORK);
-    this.#events.dispatch('error');
-    return true;
-  }
-
-  #onError(node: HTMLAudioElement, seeker: Seeker, signal: AbortSignal): void {
-    const { code = MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message } = node.error ?? {};
-    const tell = (): void => {
-      if (seeker.pending) this.#position = seeker.position;
-      this.#fail(code, message);
-      this.#events.dispatch('error');
-    };
-    if (code !== MediaError.MEDIA_ERR_NETWORK || !EarlyEnd.hasMore(node)) {
-      tell();
-      return;
-    }
-    // Firefox plays what it has, and #tellCutShort tells it then. In Chromium the sound stands still.
-    const { currentTime } = node;
-    setTimeout(() => !signal.aborted && node.currentTime === currentTime && tell(), LAST_WORDS);
-  }
-
-  #fail(code: number, message = ''): void {
-    // Not every browser fills the message.
-    this.#error = Object.freeze({ code, message: message === '' ? 'The audio cannot be loaded or played.' : message });
   }
 
   /** Loads without being asked to, once a page has set all it has to set. On a server there is nothing to load with. */
@@ -331,11 +219,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get #preloads(): boolean {
-    return this.#preload !== 'none' && this.#src !== '' && !this.#load && !this.#error;
+    return this.#preload !== 'none' && this.#src !== '' && !this.#load;
   }
 
   #volumeChanged(): void {
-    this.#load?.sound.setVolume(this.#volume, this.#muted);
+    this.#load?.applyVolume();
     this.#events.dispatchSoon('volumechange');
   }
 }

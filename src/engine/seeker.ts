@@ -3,6 +3,13 @@ import { Playhead } from './playhead.js';
 /** What a seek makes a media element dispatch. */
 export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
 
+export interface Beginning {
+  /** Where the source is to begin, in seconds: part of loading it, without events or any sound of another place. */
+  readonly start: number;
+  /** A seek was told, and the load before this one did not land it: it is told once this one is there. */
+  readonly owed: boolean;
+}
+
 /**
  * Seeks on an audio node that has a source, one native seek at a time: positions asked for meanwhile wait, and the last
  * one counts. Each request is one `seeking`; when the last has landed there is one `timeupdate` and one `seeked`.
@@ -17,14 +24,10 @@ export class Seeker {
   #started: number | undefined;
   #seeking = false;
 
-  /**
-   * @param start where the source is to begin, in seconds: part of loading it, without events or any sound of another place
-   * @param owed a seek was told, and the load before this one did not land it: it is told once this one is there
-   * @param signal ends the listening
-   */
+  /** @param signal ends the listening */
   constructor(
     node: HTMLAudioElement,
-    { start, owed }: { readonly start: number; readonly owed: boolean },
+    { start, owed }: Beginning,
     dispatch: (type: SeekEventType) => void,
     signal: AbortSignal,
   ) {
