@@ -1,4 +1,11 @@
-import { MAX_RATE, MIN_RATE, type AudioEngine, type AudioError, type Preload } from './audio-engine.js';
+import {
+  MAX_RATE,
+  MIN_RATE,
+  type AudioEngine,
+  type AudioError,
+  type AudioEventType,
+  type Preload,
+} from './audio-engine.js';
 import { EarlyEnd } from './early-end.js';
 import { MediaEvents } from './media-events.js';
 import { announceSeek } from './seeker.js';
@@ -13,12 +20,15 @@ import { NO_RANGES } from './time-ranges.js';
  * act on the node itself, for Howler's own contradict `HTMLMediaElement`: its resume assigns `currentTime`; its seek pauses
  * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what it is
  * told before "loaded" cannot be read back.
+ *
+ * A subclass may answer `paused` and `currentTime` otherwise than the node, and do more in `play()`: `load()`, `fade()` and
+ * whatever ends a load ask for the subclass's. All events go out by `tell()`.
  */
 export class HowlerEngine extends EventTarget implements AudioEngine {
   type = '';
   crossOrigin: string | null = null;
 
-  readonly #events = new MediaEvents(this);
+  readonly #events = new MediaEvents((type) => this.tell(type));
   readonly #settings = { playbackRate: 1, volume: 1, muted: false };
   #src = '';
   #preload: Preload = 'none';
@@ -178,6 +188,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#preloading = false;
     this.#node = undefined;
     this.#events.tellStopped();
+  }
+
+  /** The one way out for events: a subclass may hold one back, or tell another. */
+  protected tell(type: AudioEventType): void {
+    this.dispatchEvent(new Event(type));
   }
 
   #open(): void {

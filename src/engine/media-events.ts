@@ -5,18 +5,18 @@ const TIMEUPDATE_INTERVAL = 250;
 
 /** What an engine tells: one event for each thing that happened. */
 export class MediaEvents {
-  readonly #target: EventTarget;
+  readonly #tell: (type: AudioEventType) => void;
   #paused = true;
   /** When the last `timeupdate` was dispatched, in milliseconds of the page. */
   #lastTimeUpdate = -Infinity;
 
-  constructor(target: EventTarget) {
-    this.#target = target;
+  constructor(tell: (type: AudioEventType) => void) {
+    this.#tell = tell;
   }
 
   readonly dispatch = (type: AudioEventType): void => {
     if (type === 'timeupdate') this.#lastTimeUpdate = performance.now();
-    this.#target.dispatchEvent(new Event(type));
+    this.#tell(type);
   };
 
   /** At the end of this turn, as the browser does it for what a page sets. */

@@ -87,21 +87,20 @@ export class ResilientEngine extends HowlerEngine {
     this.#tellStopped();
   }
 
-  override dispatchEvent(event: Event): boolean {
-    const type = event.type as AudioEventType;
+  protected override tell(type: AudioEventType): void {
     if (type === 'error') {
-      this.#happened({ type: 'error', code: super.error?.code ?? LOST.code });
-      return true;
+      this.#happened({ type, code: super.error?.code ?? LOST.code });
+      return;
     }
     if (type === 'loadedmetadata') {
       const again = this.#state.loaded && isRecovering(this.#state);
       this.#happened({ type: 'loaded' });
-      if (again) return true;
+      if (again) return;
     }
-    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return true;
-    if (!this.#takeTurn(type)) return true;
+    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return;
+    if (!this.#takeTurn(type)) return;
     this.#listen(type);
-    return super.dispatchEvent(event);
+    super.tell(type);
   }
 
   /** Whether sound is wanted although the node may say that it is paused. */
@@ -166,7 +165,7 @@ export class ResilientEngine extends HowlerEngine {
     this.#state = state;
     this.#schedule();
     if (state.phase !== 'failed') this.#failure = null;
-    if (isRecovering(state)) this.#tell('waiting');
+    if (isRecovering(state)) this.#tellInTurn('waiting');
     if (action === 'load') super.load();
     if (action === 'stop') {
       super.dispose();
@@ -176,7 +175,7 @@ export class ResilientEngine extends HowlerEngine {
     if (action === 'fail' || action === 'stop') {
       this.#failure = super.error ?? LOST;
       this.#told.waiting = false;
-      super.dispatchEvent(new Event('error'));
+      super.tell('error');
     }
   }
 
@@ -204,13 +203,14 @@ export class ResilientEngine extends HowlerEngine {
     addEventListener('online', () => this.#happened({ type: 'online' }), { signal });
   }
 
-  #tell(type: AudioEventType): void {
-    if (this.#takeTurn(type)) super.dispatchEvent(new Event(type));
+  /** What the network and the listener make of it, whatever the node does. */
+  #tellInTurn(type: AudioEventType): void {
+    if (this.#takeTurn(type)) super.tell(type);
   }
 
   /** `pause`, where the node told none: it had stopped already. */
   #tellStopped(): void {
-    queueMicrotask(() => super.paused && this.#tell('pause'));
+    queueMicrotask(() => super.paused && this.#tellInTurn('pause'));
   }
 
   /** What becomes of a `play()` whose first attempt failed. */
