@@ -16,12 +16,12 @@ export const LONGEST_WAIT = 7000;
 
 /**
  * A playhead that stands for this long, with not a byte coming in, will not move by itself. Where it runs, nobody looks before
- * what is loaded has run out; Firefox stops three seconds short of that.
+ * what is loaded has run out, or a minute has gone by; Firefox stops three seconds short of what is loaded.
  */
 export const STALL = 6000;
 
-/** However much is loaded, the next look is no farther away. A browser's timer rings at once where it is to wait for months. */
-export const LONGEST_WATCH = 3_600_000;
+/** However much is loaded, the next look is no farther away: a playhead can get stuck there too, and no event tells of it. */
+export const LONGEST_WATCH = 60_000;
 
 /** The first answer of a server may take this long. */
 export const FIRST_ANSWER = 15_000;

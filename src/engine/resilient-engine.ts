@@ -182,7 +182,7 @@ export class ResilientEngine extends HowlerEngine {
   #schedule(): void {
     const { due, wanted } = this.#state;
     if (wanted !== (this.#online !== undefined)) this.#listenToTheNetwork(wanted);
-    // A ring that has become too early is corrected when it comes: one timer for all of undisturbed sound that is loaded.
+    // A ring that has become too early is corrected when it comes: one timer a minute for undisturbed sound that is loaded.
     if (due >= this.#ringing && due !== Infinity) return;
     clearTimeout(this.#timer);
     this.#ringing = due;

@@ -178,9 +178,9 @@ describe('the recovery policy', () => {
     });
 
     it('does not look while sound runs that is loaded', () => {
-      const outage = Outage.playing().runOnLoaded(300_000);
-      expect(outage.state.due).to.equal(outage.now + 300_000);
-      outage.run(280).hear({ type: 'alive' });
+      const outage = Outage.playing().runOnLoaded(50_000);
+      expect(outage.state.due).to.equal(outage.now + 50_000);
+      outage.run(30).hear({ type: 'alive' });
       expect(outage.state.due).to.equal(outage.now + 20_000);
       outage.run(21);
       expect(outage.ring()).to.equal(STALL);
@@ -205,9 +205,22 @@ describe('the recovery policy', () => {
       expect(outage.ring()).to.equal(STALL);
     });
 
-    it('looks once an hour, though a week at a sixteenth of the speed is loaded', () => {
-      const outage = Outage.playing().runOnLoaded(16 * 7 * 24 * 3_600_000);
-      expect(outage.state.due).to.equal(outage.now + LONGEST_WATCH);
+    it('looks once a minute, though hours are loaded', () => {
+      const outage = Outage.playing();
+      for (let minute = 0; minute < 3; minute++) {
+        outage.runOnLoaded(2 * 3_600_000);
+        expect(outage.state.due).to.equal(outage.now + LONGEST_WATCH);
+        outage.run(55);
+      }
+      expect(outage.actions).to.eql([]);
+    });
+
+    it('finds a playhead that gets stuck in the middle of what is loaded within a minute', () => {
+      const outage = Outage.playing()
+        .runOnLoaded(2 * 3_600_000)
+        .run(20);
+      expect(outage.ring()).to.equal(LONGEST_WATCH - 20_000);
+      expect(outage.state.phase).to.equal('waiting');
     });
 
     it('is not put off by what is loaded where the playhead stands', () => {

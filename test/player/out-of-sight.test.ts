@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { countChanges, countTimers, countUpdates } from '../support/counters.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
-/** The watch over a network that may be lost sets one for all that is loaded. */
+/** The watch over a network that may be lost sets one a minute for sound that is loaded. */
 const WATCH = 1;
 
 /** Playing, with a chapter's edge `ahead` seconds from where the sound begins. */
