@@ -189,9 +189,7 @@ export class ResilientEngine extends HowlerEngine {
     if (due === Infinity) return;
     this.#timer = setTimeout(() => {
       this.#ringing = Infinity;
-      // Paused by the browser, which told nobody: a page that comes back from the back/forward cache.
-      if (this.paused) this.pause();
-      else this.#happened({ type: 'timer', position: this.currentTime, ahead: this.#ahead });
+      this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead });
     }, due - performance.now());
   }
 
@@ -200,7 +198,13 @@ export class ResilientEngine extends HowlerEngine {
     this.#online = wanted ? new AbortController() : undefined;
     if (!this.#online) return;
     const { signal } = this.#online;
-    addEventListener('online', () => this.#happened({ type: 'online' }), { signal });
+    addEventListener('online', () => this.#look({ type: 'online' }), { signal });
+  }
+
+  /** What comes from elsewhere than the sound may come when the browser has paused it and told nobody: in the back/forward cache. */
+  #look(event: RecoveryEvent): void {
+    if (this.paused) this.pause();
+    else this.#happened(event);
   }
 
   /** What the network and the listener make of it, whatever the node does. */
