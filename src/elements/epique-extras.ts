@@ -128,7 +128,7 @@ export class EpiqueExtras extends PlayerElement {
       skipBack: this.skipBack,
       skipForward: this.skipForward,
       hasChapters: this.#hasChapters.value,
-      rightToLeft: this.matches(':dir(rtl)'),
+      rightToLeft: this.rightToLeft,
     });
   }
 

@@ -2,9 +2,8 @@ import { html, type CSSResult, type PropertyValues, type TemplateResult } from '
 import { query } from 'lit/decorators.js';
 import type { Chapter } from '../domain/chapters.js';
 import { formatTime, isoDuration } from '../domain/time.js';
-import { spokenTime } from '../i18n/numbers.js';
+import { loadedUpTo } from '../engine/time-ranges.js';
 import { PositionController } from '../player/position-controller.js';
-import { chapterTitle } from './chapter-title.js';
 import { CurrentMark } from './current-mark.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
 import { ForeignKeys } from './foreign-keys.js';
@@ -12,6 +11,8 @@ import { place } from './place.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
+import { SeekTooltip } from './seek-tooltip.js';
+import { chapterText, moveText, positionText } from './seek-words.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -47,8 +48,6 @@ export class EpiqueSeekBar extends PlayerElement {
   @query('.carrier', true) private carrier!: HTMLElement;
   @query('[part=current-time]', true) private clock!: HTMLElement;
   @query('[part=seek-tooltip]', true) private tooltip!: HTMLElement;
-  @query('[part=seek-tooltip] > bdi', true) private tooltipTitle!: HTMLElement;
-  @query('[part=seek-tooltip] > time', true) private tooltipTime!: HTMLElement;
 
   readonly #duration = this.select((state) => state.duration);
   readonly #chapters = this.select((state) => state.chapters);
@@ -59,8 +58,7 @@ export class EpiqueSeekBar extends PlayerElement {
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
   readonly #foreignKeys = new ForeignKeys();
-  /** The tooltip stands at the thumb, and goes with it. */
-  #tooltipFollows = false;
+  readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
   /** What the segments were drawn by: a thousand are not drawn anew for each that is current. */
   #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
@@ -106,7 +104,7 @@ export class EpiqueSeekBar extends PlayerElement {
     const duration = this.#duration.value;
     const known = Number.isFinite(duration);
     return html`<div part="seek">
-      <div class="rail" @pointermove=${this.#point} @pointerleave=${this.#hideTooltip}>
+      <div class="rail" @pointermove=${this.#point} @pointerleave=${() => this.#tooltip.hide()}>
         <div part="seek-track" class=${this.#chapters.value.length > MOST_SEGMENTS ? 'track whole' : 'track'}>
           <div class="segments"></div>
           <div part="seek-buffered"></div>
@@ -131,17 +129,13 @@ export class EpiqueSeekBar extends PlayerElement {
           @blur=${this.#blurred}
         />
         <div class="carrier"><div part="seek-thumb" class="thumb"></div></div>
-        <div part="seek-tooltip" aria-hidden="true" hidden><bdi></bdi><time></time></div>
+        <div part="seek-tooltip" aria-hidden="true" hidden></div>
       </div>
       <div class="times">
         <time part="current-time"></time>
         <time part="duration" datetime=${known ? isoDuration(duration) : 'PT0S'}>${formatTime(duration)}</time>
       </div>
     </div>`;
-  }
-
-  get rightToLeft(): boolean {
-    return this.matches(':dir(rtl)');
   }
 
   get #focusedRange(): boolean {
@@ -163,63 +157,46 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #showPosition(time: number): void {
-    const duration = this.#duration.value;
-    const at = duration > 0 ? Math.min(time / duration, 1) : 0;
+    const at = this.#fraction(time);
     place(this.fill, at);
     place(this.carrier, at);
-    this.#showBuffered(time);
+    place(this.bufferedLeaf, this.#fraction(loadedUpTo(this.store.engine.buffered, time)));
     const second = Math.floor(time);
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
-    this.clock.textContent = formatTime(time, { of: duration });
-    if (!this.#focusedRange) this.#tell(time, this.#fullText(time));
-    if (this.#tooltipFollows) this.#showTooltip(time);
+    this.clock.textContent = formatTime(time, { of: this.#duration.value });
+    if (!this.#focusedRange) this.#tellPosition(time);
+    this.#tooltip.thumbMoved(time);
   }
 
-  #showBuffered(time: number): void {
-    const { buffered } = this.store.engine;
-    let end = 0;
-    for (let index = 0; index < buffered.length; index += 1) {
-      if (buffered.start(index) <= time) end = Math.max(end, buffered.end(index));
-    }
-    place(this.bufferedLeaf, this.#duration.value > 0 ? Math.min(end / this.#duration.value, 1) : 0);
-  }
-
-  #tell(time: number, text: string): void {
-    this.#toldTime = time;
-    this.#toldChapter = this.#chapterText(time);
-    this.range.value = String(time);
-    this.range.setAttribute('aria-valuetext', text);
-  }
-
-  /** The time alone, which is what somebody who moves wants to hear; the chapter where it is another. */
-  #tellMove(time: number): void {
-    if (Math.abs(time - this.#toldTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
-    const chapter = this.#chapterText(time);
-    const news = chapter === this.#toldChapter ? '' : chapter;
-    this.#tell(time, [spokenTime(time, this.locale), news].filter(Boolean).join(', '));
+  /** Where a time stands on the track, from 0 to 1. */
+  #fraction(time: number): number {
+    const duration = this.#duration.value;
+    return duration > 0 ? Math.min(time / duration, 1) : 0;
   }
 
   // The words
 
-  #fullText(time: number): string {
-    const duration = this.#duration.value;
-    if (!Number.isFinite(duration)) return this.say('durationUnknown');
-    const { locale } = this;
-    const position = this.say('seekValue', {
-      time: spokenTime(time, locale),
-      duration: spokenTime(duration, locale),
-    });
-    return [position, this.#chapterText(time)].filter(Boolean).join(', ');
+  #tellPosition(time: number): void {
+    const chapter = this.#chapterText(time);
+    this.#tell(time, chapter, positionText(time, this.#duration.value, chapter, this.locale));
   }
 
-  /** Empty outside every chapter. */
+  #tellMove(time: number): void {
+    if (Math.abs(time - this.#toldTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
+    const chapter = this.#chapterText(time);
+    this.#tell(time, chapter, moveText(time, chapter === this.#toldChapter ? '' : chapter, this.locale));
+  }
+
+  #tell(time: number, chapter: string, text: string): void {
+    this.#toldTime = time;
+    this.#toldChapter = chapter;
+    this.range.value = String(time);
+    this.range.setAttribute('aria-valuetext', text);
+  }
+
   #chapterText(time: number): string {
-    const chapters = this.#chapters.value;
-    const index = this.store.chapterIndexAt(time);
-    if (index < 0) return '';
-    const title = chapterTitle(chapters, index, this.locale);
-    return this.say('seekChapter', { number: index + 1, count: chapters.length, title });
+    return chapterText(this.#chapters.value, this.store.chapterIndexAt(time), this.locale);
   }
 
   // The hand
@@ -229,7 +206,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
-    this.#showTooltip(this.#held);
+    this.#tooltip.show(this.#held);
   }
 
   /** A drag that ends where it began, or is taken away, is no `change`: the thumb goes back to the playhead. */
@@ -252,59 +229,35 @@ export class EpiqueSeekBar extends PlayerElement {
   #point(event: PointerEvent): void {
     const { left, right, width } = this.track.getBoundingClientRect();
     const across = (this.rightToLeft ? right - event.clientX : event.clientX - left) / width;
-    this.#tooltipFollows = false;
-    this.#showTooltip(Math.min(Math.max(across, 0), 1) * this.#duration.value);
+    this.#tooltip.point(Math.min(Math.max(across, 0), 1) * this.#duration.value);
   }
 
   // The keys
 
   #key(event: KeyboardEvent): void {
     this.#foreignKeys.down(event);
-    if (event.key === 'Escape') this.#hideTooltip();
+    if (event.key === 'Escape') this.#tooltip.hide();
     if (this.#foreignKeys.held || event.defaultPrevented) return;
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
     if (!Number.isFinite(this.#duration.value)) return;
     command(this.store);
-    this.#followThumb();
+    this.#tooltip.followThumb();
   }
 
   #focused(): void {
     const time = this.store.currentTime;
     this.#foreignKeys.free();
-    this.#tell(time, this.#fullText(time));
-    if (this.range.matches(':focus-visible')) this.#followThumb();
+    this.#tellPosition(time);
+    if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
   #blurred(): void {
     this.#foreignKeys.free();
     this.#held = undefined;
-    this.#hideTooltip();
-    this.#tell(this.store.currentTime, this.#fullText(this.store.currentTime));
+    this.#tooltip.hide();
+    this.#tellPosition(this.store.currentTime);
     this.store.clock.sync();
-  }
-
-  // The tooltip
-
-  #followThumb(): void {
-    this.#tooltipFollows = true;
-    this.#showTooltip(this.store.currentTime);
-  }
-
-  #showTooltip(time: number): void {
-    const duration = this.#duration.value;
-    if (!Number.isFinite(time) || !(duration > 0)) return;
-    const chapters = this.#chapters.value;
-    const index = this.store.chapterIndexAt(time);
-    this.tooltipTitle.textContent = index < 0 ? '' : chapterTitle(chapters, index, this.locale);
-    this.tooltipTime.textContent = formatTime(time, { of: duration });
-    place(this.tooltip, Math.min(time / duration, 1));
-    this.tooltip.hidden = false;
-  }
-
-  #hideTooltip(): void {
-    this.#tooltipFollows = false;
-    this.tooltip.hidden = true;
   }
 }

@@ -25,6 +25,11 @@ export abstract class PlayerElement extends LitElement {
     restyle(this);
   }
 
+  /** Whether this element is written from right to left. */
+  protected get rightToLeft(): boolean {
+    return this.matches(':dir(rtl)');
+  }
+
   /** A word of the listener's language, with its values filled in. */
   protected say(key: keyof Messages, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.locale.messages[key], values);

@@ -13,3 +13,12 @@ export function loadedAhead({ buffered, currentTime }: Pick<HTMLMediaElement, 'b
   }
   return 0;
 }
+
+/** How far reaches, in seconds, what is loaded of all that begins at `time` or before, with gaps or without; 0 for nothing. */
+export function loadedUpTo(buffered: TimeRanges, time: number): number {
+  let end = 0;
+  for (let index = 0; index < buffered.length; index++) {
+    if (buffered.start(index) <= time) end = Math.max(end, buffered.end(index));
+  }
+  return end;
+}
