@@ -1,8 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { fill } from '../i18n/messages.js';
-import type { EpisodeEntry } from '../domain/formats/episode-list.js';
-import { toHttpUrl } from '../domain/formats/fields.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
@@ -13,6 +11,7 @@ import { LightDomController } from '../player/light-dom-controller.js';
 import { readDocument } from '../player/light-dom.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
+import type { PlayerState } from '../player/player-store.js';
 import { RemovalController } from '../player/removal-controller.js';
 import { StoreController } from '../player/store-controller.js';
 import { announceActions } from './action-announcer.js';
@@ -27,6 +26,7 @@ import { EpiqueRating } from './epique-rating.js';
 import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
+import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
@@ -36,7 +36,6 @@ import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
 import { PlayerSettings } from './player-settings.js';
-import { playEntry } from './play-entry.js';
 import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
@@ -195,9 +194,7 @@ export class EpiquePlayer extends PlayerSettings {
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   #persistence: PersistenceController | undefined;
-  /** The audio that the page itself named, once another was chosen. */
-  #ownSrc: string | null | undefined;
-  #chosen: EpisodeEntry | undefined;
+  readonly #chooser = new EpisodeChooser(this, this.store, this.episodeList);
   readonly #firstSight = new FirstSight(this, () => this.chapterSource.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
@@ -219,7 +216,6 @@ export class EpiquePlayer extends PlayerSettings {
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
     new PageReturn(this, this.store);
-    this.addEventListener('ended', () => this.#goOn());
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
     this.addEventListener('epique-focus-lost', (event) => {
@@ -263,22 +259,14 @@ export class EpiquePlayer extends PlayerSettings {
   override render(): TemplateResult {
     const { store } = this;
     const { locale } = this.words;
-    const episode = this.#episode.value;
-    const title = this.episodeTitle ?? episode.title;
+    const title = this.#title;
     return html`<section
       part="player"
       class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.held ? 'held' : ''}"
       aria-label=${title ? fill(locale.messages.player, { title }) : locale.messages.playerUntitled}
     >
       <slot name="header"></slot>
-      ${playerHeader({
-        title,
-        show: this.showTitle ?? episode.showTitle,
-        artwork: this.#picture.value ?? this.artwork ?? episode.artwork,
-        description: episode.description,
-        titleLang: this.episodeTitle === null ? episode.language : null,
-        lang: episode.language,
-      })}
+      ${this.#header()}
       <epique-controls
         exportparts=${EpiqueControls.parts.join(', ')}
         .store=${store}
@@ -294,18 +282,7 @@ export class EpiquePlayer extends PlayerSettings {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${nowLine(
-        {
-          chapters: this.#chapters.value,
-          index: this.#chapterIndex.value,
-          language: episode.language,
-          pending: this.chapterSource.pending,
-          open: this.chaptersOpen,
-          toggle: () => (this.chaptersOpen = !this.chaptersOpen),
-        },
-        locale,
-      )}
-      ${audioNotice(this.#error.value, locale.messages, () => store.retry())}
+      ${this.#now()} ${audioNotice(this.#error.value, locale.messages, () => store.retry())}
       ${quietNotice(this.#episodeError.value !== null, locale.messages.episodeError)}
       <div part="status" class="unseen" role="status"></div>
       <div
@@ -313,24 +290,7 @@ export class EpiquePlayer extends PlayerSettings {
         id="more"
         @keydown=${this.#leaveChapters}
       >
-        <epique-extras
-          exportparts=${EpiqueExtras.parts.join(', ')}
-          .store=${store}
-          .locale=${locale}
-          .share=${this.#share}
-          .hotkeys=${this.hotkeys}
-          .skipBack=${this.skipBack}
-          .skipForward=${this.skipForward}
-        ></epique-extras>
-        <slot name="intro"></slot>
-        <epique-chapters
-          exportparts=${EpiqueChapters.parts.join(', ')}
-          .store=${store}
-          .locale=${locale}
-          .share=${this.#share}
-          .quotes=${this.quotes}
-        ></epique-chapters>
-        ${this.#below()}
+        ${this.#more()}
       </div>
       <slot name="footer"></slot>
       <epique-share
@@ -339,7 +299,7 @@ export class EpiquePlayer extends PlayerSettings {
         .locale=${locale}
         .player=${this}
         .status=${this.#status}
-        .elsewhere=${this.#elsewhere}
+        .elsewhere=${this.#chooser.elsewhere}
         .episodeTitle=${title}
       ></epique-share>
     </section>`;
@@ -364,6 +324,58 @@ export class EpiquePlayer extends PlayerSettings {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
     event.preventDefault();
     this.chaptersToggle.focus();
+  }
+
+  get #title(): string | null {
+    return this.episodeTitle ?? this.#episode.value.title;
+  }
+
+  #header(): TemplateResult | typeof nothing {
+    const { showTitle, artwork, description, language } = this.#episode.value;
+    return playerHeader({
+      title: this.#title,
+      show: this.showTitle ?? showTitle,
+      artwork: this.#picture.value ?? this.artwork ?? artwork,
+      description,
+      titleLang: this.episodeTitle === null ? language : null,
+      lang: language,
+    });
+  }
+
+  #now(): TemplateResult | typeof nothing {
+    const now = {
+      chapters: this.#chapters.value,
+      index: this.#chapterIndex.value,
+      language: this.#episode.value.language,
+      pending: this.chapterSource.pending,
+      open: this.chaptersOpen,
+      toggle: () => (this.chaptersOpen = !this.chaptersOpen),
+    };
+    return nowLine(now, this.words.locale);
+  }
+
+  /** What the compact layout folds away. */
+  #more(): TemplateResult {
+    const { store } = this;
+    const { locale } = this.words;
+    return html`<epique-extras
+        exportparts=${EpiqueExtras.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .share=${this.#share}
+        .hotkeys=${this.hotkeys}
+        .skipBack=${this.skipBack}
+        .skipForward=${this.skipForward}
+      ></epique-extras>
+      <slot name="intro"></slot>
+      <epique-chapters
+        exportparts=${EpiqueChapters.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+        .share=${this.#share}
+        .quotes=${this.quotes}
+      ></epique-chapters>
+      ${this.#below()}`;
   }
 
   #below(): TemplateResult {
@@ -395,34 +407,14 @@ export class EpiquePlayer extends PlayerSettings {
               .locale=${locale}
               .entries=${entries}
               .current=${this.episodeList.index}
-              .choose=${(entry: EpisodeEntry) => this.#choose(entry)}
+              .choose=${this.#chooser.choose}
             ></epique-episodes>`
           : nothing
       }
       ${quietNotice(error !== null, locale.messages.episodesError)}`;
   }
 
-  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote. */
-  #goOn(): void {
-    const { offer, quotePlay } = this.store.state;
-    if (!this.autonext || offer !== null || quotePlay) return;
-    const next = this.episodeList.entries[this.episodeList.index + 1];
-    if (next) this.#choose(next);
-  }
-
-  #choose(entry: EpisodeEntry): void {
-    this.#ownSrc ??= toHttpUrl(this.src, document.baseURI);
-    this.#chosen = entry;
-    playEntry(this, entry);
-  }
-
-  /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
-  get #elsewhere(): string | null {
-    const { src, url } = this.#chosen ?? {};
-    return src === undefined || src !== this.src || src === this.#ownSrc ? null : (url ?? src);
-  }
-
-  #select<Slice>(select: ConstructorParameters<typeof StoreController<Slice>>[2]): StoreController<Slice> {
+  #select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {
     return new StoreController(this, () => this.store, select);
   }
 }

@@ -1,0 +1,49 @@
+import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import { toHttpUrl } from '../domain/formats/fields.js';
+import type { EpisodeListController } from '../player/episode-list-controller.js';
+import type { PlayerStore } from '../player/player-store.js';
+import type { PlayerSettings } from './player-settings.js';
+
+/** Puts another episode of the list into the player: the one that a listener chooses, or at an end the one that follows. */
+export class EpisodeChooser {
+  /** The audio that the page itself named, once another was chosen. */
+  #ownSrc: string | null | undefined;
+  #chosen: EpisodeEntry | undefined;
+
+  constructor(
+    private readonly player: PlayerSettings,
+    private readonly store: PlayerStore,
+    private readonly list: EpisodeListController,
+  ) {
+    player.addEventListener('ended', () => this.#goOn());
+  }
+
+  /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
+  get elsewhere(): string | null {
+    const { src, url } = this.#chosen ?? {};
+    return src === undefined || src !== this.player.src || src === this.#ownSrc ? null : (url ?? src);
+  }
+
+  /** Plays it. What the page said of the episode before goes with that one. */
+  readonly choose = (entry: EpisodeEntry): void => {
+    const { player } = this;
+    this.#ownSrc ??= toHttpUrl(player.src, document.baseURI);
+    this.#chosen = entry;
+    player.chapters = null;
+    player.src = entry.src;
+    player.chapters = entry.chapters ?? [];
+    player.episodeTitle = entry.title;
+    player.artwork = entry.artwork;
+    player.durationHint = entry.duration ?? NaN;
+    // The player's events tell of a refusal.
+    player.play().catch(() => {});
+  };
+
+  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote. */
+  #goOn(): void {
+    const { offer, quotePlay } = this.store.state;
+    if (!this.player.autonext || offer !== null || quotePlay) return;
+    const next = this.list.entries[this.list.index + 1];
+    if (next) this.choose(next);
+  }
+}
