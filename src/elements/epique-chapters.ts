@@ -20,7 +20,7 @@ import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
-const SKIPPABLE = 10;
+const BYPASS_ABOVE = 10;
 
 /** Which quotes are shown: all under their chapters, only the one being spoken, or none. */
 export type QuotesMode = 'inline' | 'current' | 'none';
@@ -85,7 +85,7 @@ export class EpiqueChapters extends PlayerElement {
       chapters.length > 0
         ? html`<nav part="chapters" aria-labelledby="heading">
             ${
-              chapters.length > SKIPPABLE
+              chapters.length > BYPASS_ABOVE
                 ? html`<button part="skip-chapters-button" type="button" @click=${this.#passBy}>
                     <span>${this.say('skipChapters')}</span>
                   </button>`

@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber, spokenTime } from '../i18n/numbers.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
-import { place } from './place.js';
+import { setFraction } from './set-fraction.js';
 import { PlayerElement } from './player-element.js';
 import { controlsStyles } from './epique-controls.styles.js';
-import { ForeignKeys } from './foreign-keys.js';
+import { RangeKeyGuard } from './range-key-guard.js';
 import { sharedStyles } from './shared.styles.js';
 import { volumeSticks } from './volume-support.js';
 
@@ -43,11 +43,11 @@ export class EpiqueControls extends PlayerElement {
   readonly #rate = this.select((state) => state.playbackRate);
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
-  readonly #foreignKeys = new ForeignKeys();
+  readonly #keyGuard = new RangeKeyGuard();
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    place(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
+    setFraction(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
     if (!this.#paused.value) void volumeSticks().then((sticks) => (this.volumeSticks = sticks));
   }
 
@@ -141,17 +141,17 @@ export class EpiqueControls extends PlayerElement {
         aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
         .value=${String(percent)}
         @input=${this.#setVolume}
-        @keydown=${this.#foreignKeys.down}
-        @keyup=${this.#foreignKeys.free}
-        @pointerdown=${this.#foreignKeys.free}
-        @focus=${this.#foreignKeys.free}
-        @blur=${this.#foreignKeys.free}
+        @keydown=${this.#keyGuard.down}
+        @keyup=${this.#keyGuard.free}
+        @pointerdown=${this.#keyGuard.free}
+        @focus=${this.#keyGuard.free}
+        @blur=${this.#keyGuard.free}
       />`;
   }
 
   #setVolume({ target }: Event): void {
     const slider = target as HTMLInputElement;
-    if (this.#foreignKeys.held) {
+    if (this.#keyGuard.held) {
       slider.value = String(this.#volume.value * 100);
       return;
     }

@@ -6,8 +6,8 @@ import { loadedUpTo } from '../engine/time-ranges.js';
 import { PositionController } from '../player/position-controller.js';
 import { CurrentMark } from './current-mark.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
-import { ForeignKeys } from './foreign-keys.js';
-import { place } from './place.js';
+import { RangeKeyGuard } from './range-key-guard.js';
+import { setFraction } from './set-fraction.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
@@ -57,7 +57,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  readonly #foreignKeys = new ForeignKeys();
+  readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
   /** What the segments were drawn by: a thousand are not drawn anew for each that is current. */
@@ -121,8 +121,8 @@ export class EpiqueSeekBar extends PlayerElement {
           @input=${this.#drag}
           @change=${this.#drop}
           @keydown=${this.#key}
-          @keyup=${this.#foreignKeys.free}
-          @pointerdown=${this.#foreignKeys.free}
+          @keyup=${this.#keyGuard.free}
+          @pointerdown=${this.#keyGuard.free}
           @pointerup=${this.#letGo}
           @pointercancel=${this.#letGo}
           @focus=${this.#focused}
@@ -158,9 +158,9 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #showPosition(time: number): void {
     const at = this.#fraction(time);
-    place(this.fill, at);
-    place(this.carrier, at);
-    place(this.bufferedLeaf, this.#fraction(loadedUpTo(this.store.engine.buffered, time)));
+    setFraction(this.fill, at);
+    setFraction(this.carrier, at);
+    setFraction(this.bufferedLeaf, this.#fraction(loadedUpTo(this.store.engine.buffered, time)));
     const second = Math.floor(time);
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
@@ -202,7 +202,7 @@ export class EpiqueSeekBar extends PlayerElement {
   // The hand
 
   #drag(): void {
-    if (this.#foreignKeys.held) return;
+    if (this.#keyGuard.held) return;
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
@@ -222,7 +222,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #drop(): void {
     const held = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    if (this.#foreignKeys.held) this.range.value = String(this.#toldTime);
+    if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
     else this.store.seek(held);
   }
 
@@ -235,9 +235,9 @@ export class EpiqueSeekBar extends PlayerElement {
   // The keys
 
   #key(event: KeyboardEvent): void {
-    this.#foreignKeys.down(event);
+    this.#keyGuard.down(event);
     if (event.key === 'Escape') this.#tooltip.hide();
-    if (this.#foreignKeys.held || event.defaultPrevented) return;
+    if (this.#keyGuard.held || event.defaultPrevented) return;
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
@@ -248,13 +248,13 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #focused(): void {
     const time = this.store.currentTime;
-    this.#foreignKeys.free();
+    this.#keyGuard.free();
     this.#tellPosition(time);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
   #blurred(): void {
-    this.#foreignKeys.free();
+    this.#keyGuard.free();
     this.#held = undefined;
     this.#tooltip.hide();
     this.#tellPosition(this.store.currentTime);

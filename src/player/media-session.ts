@@ -84,13 +84,13 @@ export class MediaSessionController implements ReactiveController {
 
   #tellMetadata(): void {
     const { state } = this.#store;
-    const words = describe(this.#host, state);
+    const next = describe(this.#host, state);
     if (this.#metadata && this.#told?.chapters === state.chapters && this.#told.duration === state.duration) {
-      rewrite(this.#metadata, words);
+      rewrite(this.#metadata, next);
       return;
     }
     this.#told = state;
-    navigator.mediaSession.metadata = this.#metadata = create(words, chapterInfo(state));
+    navigator.mediaSession.metadata = this.#metadata = create(next, chapterInfo(state));
   }
 
   #tellPosition(): void {
@@ -146,10 +146,10 @@ function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandl
   }
 }
 
-type Words = Required<MediaMetadataInit>;
+type Metadata = Required<MediaMetadataInit>;
 
 /** The chapter is the track, the episode its album, the show its artist. */
-function describe(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Words {
+function describe(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
   const title = host.episodeTitle ?? episode.title ?? '';
   return {
     title: chapters[chapterIndex]?.title ?? title,
@@ -165,13 +165,13 @@ function chapterInfo({ chapters, duration }: PlayerState): readonly ChapterInit[
     .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
 }
 
-function create(words: Words, chapterInfo: readonly ChapterInit[]): MediaMetadata {
-  const init: MetadataInit = 'chapterInfo' in MediaMetadata.prototype ? { ...words, chapterInfo } : words;
+function create(metadata: Metadata, chapterInfo: readonly ChapterInit[]): MediaMetadata {
+  const init: MetadataInit = 'chapterInfo' in MediaMetadata.prototype ? { ...metadata, chapterInfo } : metadata;
   return new MediaMetadata(init);
 }
 
 /** Sets what is another: the system hears of each. A thousand chapters are not told anew when one of them begins. */
-function rewrite(metadata: MediaMetadata, { title, artist, album, artwork }: Words): void {
+function rewrite(metadata: MediaMetadata, { title, artist, album, artwork }: Metadata): void {
   if (metadata.title !== title) metadata.title = title;
   if (metadata.artist !== artist) metadata.artist = artist;
   if (metadata.album !== album) metadata.album = album;

@@ -2,11 +2,11 @@
 const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
 
 /**
- * Notices keys that are not ours to take: Chromium moves a range also by Ctrl, Alt or Meta and an arrow. They stay the page's and
- * the system's, so the key is not cancelled; what it did to the range is undone.
+ * Guards a range from keys that are not ours to take: Chromium moves one also by Ctrl, Alt or Meta and an arrow. They stay the
+ * page's and the system's, so the key is not cancelled; what it did to the range is undone.
  */
-export class ForeignKeys {
-  /** Whether the range is being moved by one. */
+export class RangeKeyGuard {
+  /** Whether the range is being moved by such a key. */
   held = false;
 
   readonly down = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
