@@ -1,13 +1,12 @@
 import { css } from 'lit';
+import { BLOCK } from './row-blocks.js';
+import { headingStyles } from './section.styles.js';
 
 export const chaptersStyles = css`
-  [part='chapters-heading'] {
-    margin: 0 0 calc(var(--_space) * 0.5);
-    font-size: 0.8125rem;
-    font-weight: 650;
-    letter-spacing: 0.08em;
-    text-transform: uppercase;
-    color: var(--_muted);
+  ${headingStyles}
+
+  :host {
+    --_row: 3.75rem;
   }
 
   [part='chapters'] {
@@ -51,7 +50,7 @@ export const chaptersStyles = css`
 
   /* Drawn as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
   .block {
-    --_rows: calc(16 * (3.75rem + 1px));
+    --_rows: calc(${BLOCK} * (var(--_row) + 1px));
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_rows);
   }
@@ -72,7 +71,7 @@ export const chaptersStyles = css`
     align-items: baseline;
     align-content: center;
     min-inline-size: 0;
-    min-block-size: 3.75rem;
+    min-block-size: var(--_row);
     padding-block: calc(var(--_space) * 0.75);
     text-align: start;
   }

@@ -50,7 +50,7 @@ export class EpiqueChapters extends PlayerElement {
   static override styles: CSSResult[] = [sharedStyles, chaptersStyles, chapterChoiceStyles];
 
   @property({ attribute: false }) share!: Share;
-  @property() quotes: QuotesMode = 'inline';
+  @property({ attribute: false }) quotes!: QuotesMode;
 
   /** The rows offer to be left out, instead of their links. */
   @state() private choosing = false;

@@ -28,10 +28,10 @@ export class EpiqueControls extends PlayerElement {
   static override shadowRootOptions: ShadowRootInit = { ...PlayerElement.shadowRootOptions, delegatesFocus: true };
 
   /** Seconds. */
-  @property({ type: Number }) skipBack = 15;
+  @property({ attribute: false }) skipBack!: number;
   /** Seconds. */
-  @property({ type: Number }) skipForward = 30;
-  @property({ attribute: false }) rates: readonly number[] = [];
+  @property({ attribute: false }) skipForward!: number;
+  @property({ attribute: false }) rates!: readonly number[];
 
   /** Whether this device keeps the volume that a page sets: believed until the first play. */
   @state() private volumeSticks = true;

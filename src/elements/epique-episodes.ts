@@ -23,9 +23,9 @@ export class EpiqueEpisodes extends PlayerElement {
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, sectionStyles, episodesStyles];
 
-  @property({ attribute: false }) entries: readonly EpisodeEntry[] = [];
+  @property({ attribute: false }) entries!: readonly EpisodeEntry[];
   /** Which of them is in the player; −1 for none. */
-  @property({ type: Number }) current = -1;
+  @property({ attribute: false }) current!: number;
   /** Puts an episode into the player. */
   @property({ attribute: false }) choose!: (entry: EpisodeEntry) => void;
 

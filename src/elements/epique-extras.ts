@@ -29,11 +29,11 @@ export class EpiqueExtras extends PlayerElement {
   static override styles: CSSResult[] = [sharedStyles, extrasStyles];
 
   @property({ attribute: false }) share!: Share;
-  @property() hotkeys: 'on' | 'off' = 'on';
+  @property({ attribute: false }) hotkeys!: 'on' | 'off';
   /** Seconds. */
-  @property({ type: Number }) skipBack = 15;
+  @property({ attribute: false }) skipBack!: number;
   /** Seconds. */
-  @property({ type: Number }) skipForward = 30;
+  @property({ attribute: false }) skipForward!: number;
 
   /** How the keys are listed, from the first time a listener asks on. */
   @state() private keyHelp: typeof keyHelp | undefined;

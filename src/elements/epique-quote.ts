@@ -48,9 +48,9 @@ export class EpiqueQuote extends PlayerElement {
   @property({ attribute: false }) quote!: Quote;
   @property({ attribute: false }) share!: Share;
   /** It is being spoken. */
-  @property({ type: Boolean }) current = false;
+  @property({ attribute: false }) current!: boolean;
   /** Another quote is being spoken: this one stands back. */
-  @property({ type: Boolean }) aside = false;
+  @property({ attribute: false }) aside!: boolean;
 
   @state() private unfolded = false;
 

@@ -22,8 +22,8 @@ export class EpiqueShare extends PlayerElement {
   @property({ attribute: false }) player!: Element;
   @property({ attribute: false }) status!: StatusController;
   /** URL of the page that a link leads to, `null` for the one at hand. */
-  @property({ attribute: false }) elsewhere: string | null = null;
-  @property({ attribute: false }) episodeTitle: string | null = null;
+  @property({ attribute: false }) elsewhere!: string | null;
+  @property({ attribute: false }) episodeTitle!: string | null;
 
   /** What a listener is to copy by hand. */
   @state() private text: string | null = null;

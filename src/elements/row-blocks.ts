@@ -1,8 +1,9 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
-/** A list of more rows than this stands in blocks of so many. */
+/** A list of more rows than this stands in blocks. */
 const LONG_LIST = 100;
-const BLOCK = 16;
+/** Rows of a block. */
+export const BLOCK = 16;
 
 /**
  * A long list in blocks, each of which the browser leaves out as one where it is not seen; for assistive technology there is

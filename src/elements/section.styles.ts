@@ -1,11 +1,7 @@
 import { css } from 'lit';
 
-/** A heading with a list below it, as the sections under the chapters have. */
-export const sectionStyles = css`
-  section {
-    margin-block-start: calc(var(--_space) * 1.5);
-  }
-
+/** The heading of a list. */
+export const headingStyles = css`
   h3 {
     margin: 0 0 calc(var(--_space) * 0.5);
     font-size: 0.8125rem;
@@ -14,6 +10,15 @@ export const sectionStyles = css`
     text-transform: uppercase;
     color: var(--_muted);
   }
+`;
+
+/** A heading with a list below it, as the sections under the chapters have. */
+export const sectionStyles = css`
+  section {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  ${headingStyles}
 
   ul {
     margin: 0;

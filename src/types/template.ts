@@ -26,6 +26,7 @@ export interface EpiquePlayerAttributes {
   'show-title'?: string | undefined;
   'skip-back'?: number | string | undefined;
   'skip-forward'?: number | string | undefined;
+  'structured-data'?: true | '' | undefined;
   crossorigin?: 'anonymous' | 'use-credentials' | undefined;
 }
 

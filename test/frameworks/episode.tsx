@@ -14,6 +14,7 @@ export function Episode({ src, chapters }: { src: string; chapters: string }) {
         className="episode"
         src={src}
         chapters={chapters}
+        structured-data
         episode-title="The first one"
         durationHint={163}
         rates={[1, 1.5, 2]}
