@@ -57,6 +57,8 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
+  /** The pointer is down, and the range has told nothing of it yet. */
+  #pressed = false;
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
@@ -122,7 +124,8 @@ export class EpiqueSeekBar extends PlayerElement {
           @change=${this.#drop}
           @keydown=${this.#key}
           @keyup=${this.#keyGuard.free}
-          @pointerdown=${this.#keyGuard.free}
+          @pointerdown=${this.#press}
+          @click=${this.#click}
           @pointerup=${this.#letGo}
           @pointercancel=${this.#letGo}
           @focus=${this.#focused}
@@ -201,8 +204,20 @@ export class EpiqueSeekBar extends PlayerElement {
 
   // The hand
 
+  #press(): void {
+    this.#keyGuard.free();
+    this.#pressed = true;
+  }
+
+  /** Where the range took its thumb to be already, it says nothing of a click; but the playhead has gone on from there. */
+  #click(event: PointerEvent): void {
+    if (this.#pressed && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
+    this.#pressed = false;
+  }
+
   #drag(): void {
     if (this.#keyGuard.held) return;
+    this.#pressed = false;
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
@@ -227,9 +242,13 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #point(event: PointerEvent): void {
+    this.#tooltip.point(this.#timeAt(event));
+  }
+
+  #timeAt({ clientX }: PointerEvent): number {
     const { left, right, width } = this.track.getBoundingClientRect();
-    const across = (this.rightToLeft ? right - event.clientX : event.clientX - left) / width;
-    this.#tooltip.point(Math.min(Math.max(across, 0), 1) * this.#duration.value);
+    const across = (this.rightToLeft ? right - clientX : clientX - left) / width;
+    return Math.min(Math.max(across, 0), 1) * this.#duration.value;
   }
 
   // The keys
@@ -247,9 +266,9 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #focused(): void {
-    const time = this.store.currentTime;
     this.#keyGuard.free();
-    this.#tellPosition(time);
+    // Chromium gives focus to what is clicked once that has told of the click.
+    this.#tellPosition(this.#held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { PlayerHarness } from '../support/player-harness.js';
 
 /** Seconds. */
@@ -119,6 +119,22 @@ describe('the seek bar', () => {
     range(page).dispatchEvent(new PointerEvent('pointercancel'));
     await page.until(() => page.text('current-time') === '1:10');
     expect(page.player.currentTime).to.equal(70);
+  });
+
+  it('goes where a listener clicks for the second time, though the range is there already', async () => {
+    const page = await PlayerHarness.mountDemo();
+    await page.player.play();
+    await page.playing();
+    const { x, y, width, height } = page.part('seek-track').getBoundingClientRect();
+    const position: [number, number] = [Math.round(x + width / 3), Math.round(y + height / 2)];
+    const clicked = (DURATION * (position[0] - x)) / width;
+    for (let clicks = 0; clicks < 2; clicks++) {
+      const seeked = page.event('seeked');
+      await sendMouse({ type: 'click', position });
+      await seeked;
+      expect(page.player.currentTime).to.be.within(clicked - 1, clicked + 1.5);
+      await page.until(() => page.player.currentTime > clicked + 2);
+    }
   });
 
   it('has a tooltip that goes with the thumb', async () => {
