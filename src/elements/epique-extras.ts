@@ -111,9 +111,16 @@ export class EpiqueExtras extends PlayerElement {
   }
 
   async #setSleep(event: Event): Promise<void> {
-    const { value } = event.target as HTMLSelectElement;
-    const { SleepTimer } = await import('../player/sleep-timer.js');
-    this.#sleepTimer ??= new SleepTimer(this.store);
+    const select = event.target as HTMLSelectElement;
+    const { value } = select;
+    try {
+      const { SleepTimer } = await import('../player/sleep-timer.js');
+      this.#sleepTimer ??= new SleepTimer(this.store);
+    } catch {
+      // It cannot be fetched, as without a network: nothing is promised.
+      select.value = '';
+      return;
+    }
     this.#sleepTimer.set(value === '' ? null : value === 'chapter' ? value : Number(value));
   }
 
@@ -133,8 +140,16 @@ export class EpiqueExtras extends PlayerElement {
   }
 
   async #toggleKeys(): Promise<void> {
-    this.keysOpen = !this.keysOpen;
-    const { keyHelp } = await import('./key-help.js');
-    this.keyHelp = keyHelp;
+    if (this.keysOpen) {
+      this.keysOpen = false;
+      return;
+    }
+    try {
+      const { keyHelp } = await import('./key-help.js');
+      this.keyHelp = keyHelp;
+      this.keysOpen = true;
+    } catch {
+      // It cannot be fetched: nothing opens.
+    }
   }
 }

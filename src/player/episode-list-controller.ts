@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
+import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
 import type { PlayerStore } from './player-store.js';
 
 const NONE: readonly EpisodeEntry[] = Object.freeze([]);
@@ -54,7 +55,7 @@ export class EpisodeListController implements ReactiveController {
     if (!this.#source || !this.#connected) return;
     const { signal } = (this.#loading = new AbortController());
     try {
-      const { loadEpisodeList } = await import('./episode-list-loader.js');
+      const loadEpisodeList = await loader();
       signal.throwIfAborted();
       const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
       if (!signal.aborted) this.#settle(entries);
@@ -69,5 +70,14 @@ export class EpisodeListController implements ReactiveController {
     this.entries = entries;
     this.error = error;
     this.host.requestUpdate();
+  }
+}
+
+async function loader(): Promise<typeof LoadEpisodeList> {
+  try {
+    const { loadEpisodeList } = await import('./episode-list-loader.js');
+    return loadEpisodeList;
+  } catch (cause) {
+    throw new EpisodeError('network', 'What reads the list of episodes cannot be loaded.', { cause });
   }
 }
