@@ -194,7 +194,7 @@ export class EpiquePlayer extends PlayerSettings {
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   #persistence: PersistenceController | undefined;
-  readonly #chooser = new EpisodeChooser(this, this.store, this.episodeList);
+  readonly #chooser = new EpisodeChooser(this, this.store, this.episodeList, () => this.#persistence?.place ?? 0);
   readonly #firstSight = new FirstSight(this, () => this.chapterSource.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
@@ -310,8 +310,12 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   async #describe(): Promise<void> {
-    const { describe } = await import('./structured-data.js');
-    describe(this);
+    try {
+      const { describe } = await import('./structured-data.js');
+      describe(this);
+    } catch {
+      // It cannot be fetched: machines do without.
+    }
   }
 
   /** Removes everything that players of this site have stored in the listener's browser. */
@@ -331,13 +335,13 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   #header(): TemplateResult | typeof nothing {
-    const { showTitle, artwork, description, language } = this.#episode.value;
+    const { title, showTitle, artwork, description, language } = this.#episode.value;
     return playerHeader({
       title: this.#title,
       show: this.showTitle ?? showTitle,
       artwork: this.#picture.value ?? this.artwork ?? artwork,
       description,
-      titleLang: this.episodeTitle === null ? language : null,
+      titleLang: this.#title === title ? language : null,
       lang: language,
     });
   }

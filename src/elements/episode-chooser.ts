@@ -10,10 +10,12 @@ export class EpisodeChooser {
   #ownSrc: string | null | undefined;
   #chosen: EpisodeEntry | undefined;
 
+  /** @param place where the listener left what is in the player, in seconds; 0 for nowhere */
   constructor(
     private readonly player: PlayerSettings,
     private readonly store: PlayerStore,
     private readonly list: EpisodeListController,
+    private readonly place: () => number,
   ) {
     player.addEventListener('ended', () => this.#goOn());
   }
@@ -24,7 +26,7 @@ export class EpisodeChooser {
     return src === undefined || src !== this.player.src || src === this.#ownSrc ? null : (url ?? src);
   }
 
-  /** Plays it. What the page said of the episode before goes with that one. */
+  /** Plays it, from where the listener left it. What the page said of the episode before goes with that one. */
   readonly choose = (entry: EpisodeEntry): void => {
     const { player } = this;
     this.#ownSrc ??= toHttpUrl(player.src, document.baseURI);
@@ -35,6 +37,8 @@ export class EpisodeChooser {
     player.episodeTitle = entry.title;
     player.artwork = entry.artwork;
     player.durationHint = entry.duration ?? NaN;
+    const place = this.place();
+    if (place > 0) player.currentTime = place;
     // The player's events tell of a refusal.
     player.play().catch(() => {});
   };

@@ -95,16 +95,19 @@ export class PersistenceController implements ReactiveController {
     if (volume !== undefined && this.#keeps('volume')) this.#store.volume = volume;
   }
 
-  #offerPosition(): void {
-    const store = this.#store;
-    if (!this.#keeps('position') || this.#source === '') return;
-    // Somebody is somewhere already, or comes by a link to a moment.
-    if (!store.state.paused || store.currentTime > 0 || linkTo(this.#host)) return;
-    const saved = readPosition(this.#source);
-    if (!saved) return;
+  /** Where the listener left this source, in seconds, less what it takes to find the thread; `null` where nothing is kept of it. */
+  get place(): number | null {
+    const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
+    if (!saved) return null;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
-    store.offer = Math.max(saved.time - rewind, 0);
+    return Math.max(saved.time - rewind, 0);
+  }
+
+  #offerPosition(): void {
+    const store = this.#store;
+    // Somebody is somewhere already, or comes by a link to a moment.
+    if (store.state.paused && store.currentTime === 0 && !linkTo(this.#host)) store.offer = this.place;
   }
 
   // Leaving

@@ -96,6 +96,24 @@ describe('other episodes', () => {
     Reflect.deleteProperty(navigator, 'share');
   });
 
+  it('go on where the listener left them', async () => {
+    localStorage.clear();
+    const list = { src: TONE, episodes: JSON_LIST, persist: 'position rate' };
+    const page = await mountList(list);
+    page.player.playbackRate = 1.25;
+    page.player.currentTime = 8;
+    await page.player.play();
+    await page.event('timeupdate');
+    page.parts('episode-button')[1]!.click();
+    await page.playing();
+    expect(page.player.currentTime).to.be.below(5);
+    page.parts('episode-button')[0]!.click();
+    expect(page.player.currentTime).to.be.within(8, 10);
+    await page.playing();
+    expect(page.player.currentTime).to.be.within(8, 12);
+    page.player.forget();
+  });
+
   it('follow at the end where the page wants it', async () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
     await page.player.play();
