@@ -44,14 +44,10 @@ export class EpiqueShare extends PlayerElement {
     const text = shareText(request, this.episodeTitle, this.locale);
     if (await handOver({ ...(text === '' ? {} : { text }), url })) return;
     const copy = request.quote ? `${text}\n${url}` : url;
-    try {
-      await navigator.clipboard.writeText(copy);
-    } catch {
-      // Forbidden, or not there: a page without HTTPS has none.
-      this.text = copy;
-      return;
-    }
-    this.#confirm(this.say(request.quote ? 'quoteCopied' : 'linkCopied'));
+    const copied = await toClipboard(copy);
+    if (!this.isConnected) return;
+    if (copied) this.#confirm(this.say(request.quote ? 'quoteCopied' : 'linkCopied'));
+    else this.text = copy;
   }
 
   override disconnectedCallback(): void {
@@ -97,6 +93,16 @@ export class EpiqueShare extends PlayerElement {
     this.confirmation = message;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.confirmation = null), CONFIRMATION);
+  }
+}
+
+/** Resolves to whether it is there: it may be forbidden, and a page without HTTPS has no clipboard. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
