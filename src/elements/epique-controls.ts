@@ -44,6 +44,8 @@ export class EpiqueControls extends PlayerElement {
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
   readonly #keyGuard = new RangeKeyGuard();
+  /** When the pointer came down on the slider: where that turns out to scroll the page, it comes back. */
+  #volumeBefore = 1;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -141,12 +143,19 @@ export class EpiqueControls extends PlayerElement {
         aria-valuetext=${muted ? this.say('muted') : this.say('volumeValue', { percent })}
         .value=${String(percent)}
         @input=${this.#setVolume}
+        @click=${() => (this.store.muted = false)}
         @keydown=${this.#keyGuard.down}
         @keyup=${this.#keyGuard.free}
-        @pointerdown=${this.#keyGuard.free}
+        @pointerdown=${this.#press}
+        @pointercancel=${() => (this.store.volume = this.#volumeBefore)}
         @focus=${this.#keyGuard.free}
         @blur=${this.#keyGuard.free}
       />`;
+  }
+
+  #press(): void {
+    this.#keyGuard.free();
+    this.#volumeBefore = this.#volume.value;
   }
 
   #setVolume({ target }: Event): void {

@@ -59,6 +59,7 @@ export class EpiqueQuote extends PlayerElement {
   readonly #paused = this.select(({ paused }) => paused);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('quote') && changed.get('quote')?.text !== this.quote.text) this.unfolded = false;
     if (changed.has('current') && this.current) this.unfolded = true;
   }
 
@@ -96,10 +97,17 @@ export class EpiqueQuote extends PlayerElement {
       type="button"
       aria-expanded=${this.unfolded ? 'true' : 'false'}
       aria-controls="text"
-      @click=${() => (this.unfolded = !this.unfolded)}
+      @click=${this.#toggleFold}
     >
       ${this.say(this.unfolded ? 'showLess' : 'showAll')}
     </button>`;
+  }
+
+  /** What is folded is taken away above the button: a listener stays with it. */
+  async #toggleFold({ currentTarget }: Event): Promise<void> {
+    this.unfolded = !this.unfolded;
+    await this.updateComplete;
+    (currentTarget as Element).scrollIntoView({ block: 'nearest' });
   }
 
   #buttons(quote: Quote): TemplateResult {

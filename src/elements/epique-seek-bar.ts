@@ -57,8 +57,8 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  /** The pointer is down, and the range has told nothing of it yet. */
-  #pressed = false;
+  /** `down`: on the range, which has told nothing of it yet. `cancelled`: what it did does not count, as where the page scrolls. */
+  #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
@@ -126,8 +126,7 @@ export class EpiqueSeekBar extends PlayerElement {
           @keyup=${this.#keyGuard.free}
           @pointerdown=${this.#press}
           @click=${this.#click}
-          @pointerup=${this.#letGo}
-          @pointercancel=${this.#letGo}
+          @pointercancel=${this.#cancel}
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
@@ -206,18 +205,27 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #press(): void {
     this.#keyGuard.free();
-    this.#pressed = true;
+    this.#pointer = 'down';
+    // Where the drag begins: a range tells of no change where it ends at the value that it had.
+    this.#tellPosition(this.store.currentTime);
+    // On the window, for Firefox tells the range nothing of an end outside of it once Escape has called the drag off.
+    addEventListener('pointerup', this.#letGo, { once: true });
   }
 
   /** Where the range took its thumb to be already, it says nothing of a click; but the playhead has gone on from there. */
   #click(event: PointerEvent): void {
-    if (this.#pressed && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
-    this.#pressed = false;
+    if (this.#pointer === 'down' && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
+    this.#pointer = 'up';
+  }
+
+  #cancel(): void {
+    this.#pointer = 'cancelled';
+    this.#letGo();
   }
 
   #drag(): void {
     if (this.#keyGuard.held) return;
-    this.#pressed = false;
+    this.#pointer = 'drag';
     this.#held = this.range.valueAsNumber;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
@@ -225,19 +233,21 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   /** A drag that ends where it began, or is taken away, is no `change`: the thumb goes back to the playhead. */
-  #letGo(): void {
+  readonly #letGo = (): void => {
     // Behind the `change` of one that is.
     setTimeout(() => {
       if (this.#held === undefined) return;
       this.#held = undefined;
       this.store.clock.sync();
     });
-  }
+  };
 
   #drop(): void {
     const held = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
+    // Chromium tells of a change nevertheless.
+    if (this.#pointer === 'cancelled') this.#tellPosition(this.store.currentTime);
+    else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
     else this.store.seek(held);
   }
 

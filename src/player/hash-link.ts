@@ -13,8 +13,8 @@ export function linkTo(player: Element): MomentLink | null {
 }
 
 /**
- * Follows the page's links to a moment: `#t=83`, which speaks to the first player in the page, and `#ID&t=83,97`. On load
- * and on `hashchange`, before or after the audio is there. A link seeks and shows; it starts no sound and asks for none.
+ * Follows the page's links to a moment: `#t=83`, which speaks to the first player in the page, and `#ID&t=83,97`. On load,
+ * on `hashchange`, and on another click on the same link, before or after the audio is there. A link seeks and shows; it starts no sound and asks for none.
  */
 export class HashLinkController implements ReactiveController {
   /** The hash that was followed last: a player that is moved or put back does not follow it again. */
@@ -31,6 +31,7 @@ export class HashLinkController implements ReactiveController {
   hostConnected(): void {
     const { signal } = (this.#connected = new AbortController());
     addEventListener('hashchange', this.#follow, { signal });
+    addEventListener('click', this.#followAgain, { signal });
     if (location.hash !== this.#followed) this.#follow();
   }
 
@@ -44,6 +45,14 @@ export class HashLinkController implements ReactiveController {
     if (!link) return;
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();
+  };
+
+  /** A second click on the same link changes no hash, and the browser tells of nothing. */
+  readonly #followAgain = (event: MouseEvent): void => {
+    const { defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    if (link?.href === location.href && (link.target || '_self') === '_self') this.#follow();
   };
 
   /** As the browser does for a fragment that is an element's id: no animation but the page's own. */

@@ -225,6 +225,20 @@ describe('a quote', () => {
       expect(height(page)).to.equal(folded);
     });
 
+    it('is folded again where another document puts another in its place', async () => {
+      const page = await mountLong();
+      page.part('quote-fold-button').click();
+      page.player.chapters = {
+        chapters: [{ startTime: 0, title: 'One' }],
+        quotes: [
+          { text: 'Short.', startTime: 1, endTime: 2 },
+          { text: WORDS.repeat(70), startTime: 10, endTime: 20 },
+        ],
+      };
+      await page.rendered();
+      expect(page.part('quote-fold-button').ariaExpanded).to.equal('false');
+    });
+
     it('unfolds when it is spoken', async () => {
       const page = await mountLong();
       const folded = height(page);
