@@ -57,7 +57,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  /** `down`: on the range, which has told nothing of it yet. `cancelled`: what it did does not count, as where the page scrolls. */
+  /** `down`: on the range, which has told nothing of it yet. `cancelled`: what it did does not count, for the page scrolls. */
   #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);

@@ -201,7 +201,7 @@ export class ResilientEngine extends HowlerEngine {
     addEventListener('online', () => this.#look({ type: 'online' }), { signal });
   }
 
-  /** What comes from elsewhere than the sound may come when the browser has paused it and told nobody: in the back/forward cache. */
+  /** Heeds what the sound itself does not tell. The browser may have paused it without a word: in the back/forward cache. */
   #look(event: RecoveryEvent): void {
     if (this.paused) this.pause();
     else this.#happened(event);

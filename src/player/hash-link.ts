@@ -14,7 +14,8 @@ export function linkTo(player: Element): MomentLink | null {
 
 /**
  * Follows the page's links to a moment: `#t=83`, which speaks to the first player in the page, and `#ID&t=83,97`. On load,
- * on `hashchange`, and on another click on the same link, before or after the audio is there. A link seeks and shows; it starts no sound and asks for none.
+ * on `hashchange`, and on another click on the same link, before or after the audio is there. A link seeks and shows; it
+ * starts no sound and asks for none.
  */
 export class HashLinkController implements ReactiveController {
   /** The hash that was followed last: a player that is moved or put back does not follow it again. */

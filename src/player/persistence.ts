@@ -95,7 +95,7 @@ export class PersistenceController implements ReactiveController {
     if (volume !== undefined && this.#keeps('volume')) this.#store.volume = volume;
   }
 
-  /** Where the listener left this source, in seconds, less what it takes to find the thread; `null` where nothing is kept of it. */
+  /** Where the listener left this source, in seconds, less what it takes to find the thread; `null` where nothing is kept. */
   get place(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
     if (!saved) return null;
