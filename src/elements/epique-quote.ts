@@ -103,11 +103,11 @@ export class EpiqueQuote extends PlayerElement {
     </button>`;
   }
 
-  /** What is folded is taken away above the button: a listener stays with it. */
+  /** What is folded is taken away above the button: a listener stays with it. Who unfolds it goes on reading where it was cut. */
   async #toggleFold({ currentTarget }: Event): Promise<void> {
     this.unfolded = !this.unfolded;
     await this.updateComplete;
-    (currentTarget as Element).scrollIntoView({ block: 'nearest' });
+    if (!this.unfolded) (currentTarget as Element).scrollIntoView({ block: 'nearest' });
   }
 
   #buttons(quote: Quote): TemplateResult {

@@ -428,8 +428,8 @@ export class PlayerStore implements PositionSource {
     const changed = !Object.is(duration, this.#state.duration);
     const chapters = shareWith(this.#state.chapters, listedChapters(episode.chapters));
     this.#locator = new Locator(episode, chapters, duration);
-    this.#commit({ episode, chapters, duration });
-    this.#commit(this.#locator.at(this.currentTime));
+    const place = this.#locator.at(Math.min(this.#engine.currentTime, endOf({ duration })));
+    this.#commit({ episode, chapters, duration, ...place });
     this.#fitQuote();
     if (changed) this.#target.dispatchEvent(new Event('durationchange'));
   }

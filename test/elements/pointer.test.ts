@@ -202,8 +202,11 @@ describe('a mouse', () => {
 
     it('unfolds it and folds it, and is still at its button then', async () => {
       const page = await mount();
+      const text = page.part('quote-text');
       for (const expanded of ['true', 'false']) {
         await click(page, 'quote-fold-button');
+        // Who unfolds it goes on reading where it was cut.
+        if (expanded === 'true') expect(text.getBoundingClientRect().top).to.be.within(-innerHeight, innerHeight);
         expect(page.part('quote-fold-button').ariaExpanded).to.equal(expanded);
         expect(focusedPart()).to.equal('quote-fold-button');
       }
