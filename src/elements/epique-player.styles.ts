@@ -238,7 +238,7 @@ export const playerStyles = css`
     margin: 0;
     padding: 0.5rem 0.75rem;
     border-inline-start: 3px solid var(--_accent);
-    background: var(--_hover);
+    background: color-mix(in oklab, currentColor 8%, transparent);
   }
 
   [part='retry-button'] {

@@ -38,6 +38,13 @@ export const sharedStyles = css`
     -webkit-text-size-adjust: 100%;
   }
 
+  /* A finger leaves no pointer behind that would say what is under it. */
+  @media (hover: none) {
+    :host {
+      --_hover: transparent;
+    }
+  }
+
   :host([hidden]) {
     display: none;
   }

@@ -18,22 +18,17 @@ export class PlaceEvents {
   #chapter = NOWHERE;
   #quote = NOWHERE;
 
-  constructor(private readonly target: EventTarget) {}
+  constructor(private readonly dispatch: (event: Event) => void) {}
 
-  /** @param sources the document that the state speaks of; `state` answers with that of the moment */
-  tell(sources: EpisodeSources, state: () => PlayerState): void {
-    const { chapters, chapterIndex } = state();
-    const lastChapter = this.#chapter;
-    this.#chapter = { sources, index: chapterIndex };
-    if (isNews(this.#chapter, lastChapter)) {
-      this.target.dispatchEvent(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
+  /** @param sources the document that the state speaks of */
+  tell(sources: EpisodeSources, { chapters, chapterIndex, episode, quoteIndex }: PlayerState): void {
+    const chapter = { sources, index: chapterIndex };
+    const quote = { sources, index: quoteIndex };
+    if (isNews(chapter, this.#chapter)) {
+      this.dispatch(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
     }
-    // Read after that: a page that hears of a chapter may move the playhead.
-    const { episode, quoteIndex } = state();
-    const lastQuote = this.#quote;
-    this.#quote = { sources, index: quoteIndex };
-    if (isNews(this.#quote, lastQuote)) {
-      this.target.dispatchEvent(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
-    }
+    if (isNews(quote, this.#quote)) this.dispatch(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
+    this.#chapter = chapter;
+    this.#quote = quote;
   }
 }

@@ -26,7 +26,8 @@ const endOf = ({ duration }: { readonly duration: number }): number => (Number.i
 
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
- * and dispatches on its target what the engine and the playhead do, each event after the snapshot that it speaks of.
+ * and dispatches on its target what the engine and the playhead do, each event after the snapshot that it speaks of. What
+ * somebody sets is told at the end of that turn.
  */
 export class PlayerStore implements PositionSource {
   readonly clock = new PositionClock(this);
@@ -50,7 +51,7 @@ export class PlayerStore implements PositionSource {
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
     this.#target = target;
-    this.#placeEvents = new PlaceEvents(target);
+    this.#placeEvents = new PlaceEvents((event) => this.#tellSoon(event));
     for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#heard(type));
     this.clock.watch(this.#edges);
   }
@@ -237,7 +238,7 @@ export class PlayerStore implements PositionSource {
     if (skipped.join() === this.#state.skipped.join()) return;
     if (this.running) this.#chosen = this.#state.chapterIndex;
     this.#commit({ skipped: Object.freeze(skipped) });
-    this.#target.dispatchEvent(new Event('skipchange'));
+    this.#tellSoon(new Event('skipchange'));
     this.clock.sync();
   }
 
@@ -308,7 +309,7 @@ export class PlayerStore implements PositionSource {
     this.#sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
     this.#normalize();
-    if (sources) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
+    if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));
     this.clock.sync();
   }
 
@@ -316,7 +317,7 @@ export class PlayerStore implements PositionSource {
   setEpisodeError(episodeError: EpisodeError): void {
     this.setDocument(null);
     this.#commit({ episodeError });
-    this.#target.dispatchEvent(new EpisodeErrorEvent(episodeError));
+    this.#tellSoon(new EpisodeErrorEvent(episodeError));
   }
 
   /** Reads the engine anew: while a page sleeps, not every change is told. */
@@ -336,10 +337,9 @@ export class PlayerStore implements PositionSource {
   readonly #edges: PositionWatcher = {
     position: (time) => {
       this.#commit(this.#locator.at(time));
-      this.#placeEvents.tell(this.#sources, () => this.#state);
-      // Read anew: a page that hears of a chapter may have moved the playhead.
-      this.#passOver(this.currentTime);
-      if (this.currentTime < this.#rangeEnd) return;
+      this.#placeEvents.tell(this.#sources, this.#state);
+      this.#passOver(time);
+      if (time < this.#rangeEnd) return;
       this.#finish();
       this.pause();
     },
@@ -393,8 +393,8 @@ export class PlayerStore implements PositionSource {
   }
 
   #heard(type: AudioEventType): void {
-    // A playhead that just goes on changes nothing before the clock wakes.
-    if (type === 'timeupdate' && this.running && isRunning(this.#state)) {
+    // A playhead that just goes on, and audio that comes in, change nothing before the clock wakes.
+    if ((type === 'timeupdate' || type === 'progress') && this.running && isRunning(this.#state)) {
       this.#target.dispatchEvent(new Event(type));
       this.clock.check();
       return;
@@ -415,6 +415,11 @@ export class PlayerStore implements PositionSource {
     if (this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
   }
 
+  /** As the browser does it: who sets something first, and listens then, hears of it. */
+  #tellSoon(event: Event): void {
+    queueMicrotask(() => this.#target.dispatchEvent(event));
+  }
+
   #read(): void {
     const { paused, ended, seeking, error, playbackRate, volume, muted } = this.#engine;
     const buffering = !paused && !ended && error === null && !this.#hasData;
@@ -431,7 +436,7 @@ export class PlayerStore implements PositionSource {
     const place = this.#locator.at(Math.min(this.#engine.currentTime, endOf({ duration })));
     this.#commit({ episode, chapters, duration, ...place });
     this.#fitQuote();
-    if (changed) this.#target.dispatchEvent(new Event('durationchange'));
+    if (changed) this.#tellSoon(new Event('durationchange'));
   }
 
   /** A quote that was cut at the length told before ends where the better one lets it. */

@@ -23,47 +23,63 @@ describe('what is told of the place', () => {
   it('is told anew with another document, although the index is the same', async () => {
     const page = await PlayerHarness.mount({}, { chapters: document('A') });
     page.player.currentTime = 12;
+    await page.player.updateComplete;
     const heard = hear(page);
     page.player.chapters = document('B');
+    await page.event('quotechange');
     expect(heard).to.deep.equal(['load B', 'B1 1', 'Words of B 0']);
   });
 
   it('is true already when the document is told', async () => {
     const page = await PlayerHarness.mount({}, { chapters: document('A') });
     page.player.currentTime = 12;
-    let current: string | null | undefined;
-    page.player.addEventListener('episodeload', () => (current = page.player.currentChapter?.title));
     page.player.chapters = document('B', [0, 5, 11]);
-    expect(current).to.equal('B2');
+    await page.event('episodeload');
+    expect(page.player.currentChapter?.title).to.equal('B2');
+  });
+
+  it('is told after the turn, to who listens from the same turn on, too', async () => {
+    const page = await PlayerHarness.mount();
+    page.player.chapters = document('A');
+    page.player.currentTime = 12;
+    const heard = hear(page);
+    expect(page.player.currentChapter?.title).to.equal('A1');
+    await page.event('quotechange');
+    expect(heard).to.deep.equal(['load A', 'A0 0', 'A1 1', 'Words of A 0']);
   });
 
   it('is not told anew when only a better length is known', async () => {
     const page = await PlayerHarness.mount({}, { chapters: document('A') });
     page.player.currentTime = 12;
+    await page.player.updateComplete;
     const heard = hear(page);
     page.player.durationHint = 70;
+    await page.event('durationchange');
     expect(heard).to.deep.equal([]);
     // Of an episode that is thought to be so short, the first chapter is the last.
     page.player.durationHint = 5;
     page.player.durationHint = 70;
     expect(page.player.currentChapter?.title).to.equal('A1');
+    await page.event('durationchange');
     expect(heard).to.deep.equal(['A0 0', 'silence -1', 'A1 1', 'Words of A 0']);
   });
 
-  it('is of the place where a listener of the event went', async () => {
+  it('is told in order where a listener of the event goes elsewhere', async () => {
     const page = await PlayerHarness.mount({}, { chapters: document('A') });
     const heard = hear(page);
     // As a page does that leaves out what is an advertisement.
     page.player.addEventListener('chapterchange', ({ index }) => index === 1 && page.player.nextChapter());
     page.player.currentTime = 12;
+    await page.until(() => heard.length === 4);
     expect(page.player.currentTime).to.equal(20);
-    expect(heard).to.deep.equal(['A1 1', 'A2 2']);
+    expect(heard).to.deep.equal(['A1 1', 'Words of A 0', 'A2 2', 'silence -1']);
     expect(page.player.currentQuote).to.be.null;
   });
 
   it('stays the last chapter at the end of the recording', async () => {
     const page = await PlayerHarness.mountDemo();
     page.player.currentTime = 162;
+    await page.player.updateComplete;
     const heard = hear(page);
     await page.player.play();
     await page.event('ended');
