@@ -1,19 +1,12 @@
-import { listedChapters } from '../domain/chapters.js';
-import {
-  EMPTY_EPISODE,
-  EMPTY_SOURCES,
-  normalizeEpisode,
-  type EpisodeError,
-  type EpisodeSources,
-} from '../domain/episode.js';
-import { shareWith } from '../domain/sharing.js';
+import { EMPTY_SOURCES, type EpisodeError, type EpisodeSources } from '../domain/episode.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
-import { endOfLeftOut, timeLeft } from './left-out.js';
-import { Locator } from './locator.js';
+import { KnownEpisode } from './known-episode.js';
+import { LeftOut } from './left-out.js';
 import { INITIAL_STATE, isRunning, nextState, type PlayerState, type Sleep } from './player-state.js';
 import { PlaceEvents } from './place-events.js';
+import { PlayedRange } from './played-range.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
 export type { PlayerState, Sleep } from './player-state.js';
@@ -34,23 +27,17 @@ export class PlayerStore implements PositionSource {
 
   readonly #engine: AudioEngine;
   readonly #target: EventTarget;
+  readonly #known = new KnownEpisode();
+  readonly #range: PlayedRange;
+  readonly #leftOut = new LeftOut();
   readonly #placeEvents: PlaceEvents;
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
-  #sources: EpisodeSources = EMPTY_SOURCES;
-  #locator = new Locator(EMPTY_EPISODE, [], NaN);
-  #durationHint = NaN;
-  /** Where the range that is being played ends, in seconds. */
-  #rangeEnd = Infinity;
-  /** A range that is played by itself, or was, until playback goes on or elsewhere. */
-  #excerpt = false;
-  #loop = false;
-  /** The chapter that somebody chose to be in, by its index: it is heard even where it is to be left out. */
-  #chosen = -1;
 
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
     this.#target = target;
+    this.#range = new PlayedRange(engine);
     this.#placeEvents = new PlaceEvents((event) => this.#tellSoon(event));
     for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#heard(type));
     this.clock.watch(this.#edges);
@@ -80,7 +67,7 @@ export class PlayerStore implements PositionSource {
   /** Where the listener is, in seconds, to go on from another day; `null` in a range that is played by itself. */
   get resumeTime(): number | null {
     const { offer, quotePlay } = this.#state;
-    return offer ?? quotePlay?.returnTime ?? (this.#excerpt ? null : this.currentTime);
+    return offer ?? quotePlay?.returnTime ?? (this.#range.byItself ? null : this.currentTime);
   }
 
   get playbackRate(): number {
@@ -138,13 +125,13 @@ export class PlayerStore implements PositionSource {
   seek(time: number): void {
     if (!Number.isFinite(time)) throw new TypeError('A position is a finite number of seconds.');
     this.#moveTo(time);
-    this.#chosen = this.chapterIndexAt(this.currentTime);
+    this.#leftOut.choose(this.chapterIndexAt(this.currentTime));
     this.clock.jump();
   }
 
   /** Index of the listed chapter at `time`, in seconds; −1 before the first and in a gap. */
   chapterIndexAt(time: number): number {
-    return this.#locator.at(time).chapterIndex;
+    return this.#known.locator.at(time).chapterIndex;
   }
 
   skip(seconds: number): void {
@@ -199,8 +186,7 @@ export class PlayerStore implements PositionSource {
   /** Goes to `startTime`; playing on from there stops once at `endTime`. Seconds. */
   selectRange(startTime: number, endTime: number): void {
     this.seek(startTime);
-    this.#stopAt(endTime);
-    this.#excerpt = endTime !== Infinity;
+    this.#range.select(endTime);
   }
 
   /** Goes on from the place that is offered. */
@@ -236,7 +222,7 @@ export class PlayerStore implements PositionSource {
   set skipped(indexes: readonly number[]) {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
-    if (this.running) this.#chosen = this.#state.chapterIndex;
+    if (this.running) this.#leftOut.choose(this.#state.chapterIndex);
     this.#commit({ skipped: Object.freeze(skipped) });
     this.#tellSoon(new Event('skipchange'));
     this.clock.sync();
@@ -244,8 +230,7 @@ export class PlayerStore implements PositionSource {
 
   /** How long the rest takes, in seconds of the listener: at this speed, without what is skipped; `NaN` while unknown. */
   get remaining(): number {
-    const { chapters, duration, playbackRate } = this.#state;
-    return timeLeft(chapters, this.#leftOut, this.currentTime, duration) / playbackRate;
+    return this.#leftOut.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
   }
 
   get volume(): number {
@@ -268,12 +253,11 @@ export class PlayerStore implements PositionSource {
 
   /** Whether the recording begins again at its end. A range that is played by itself does not. */
   get loop(): boolean {
-    return this.#loop;
+    return this.#range.loop;
   }
 
   set loop(loop: boolean) {
-    this.#loop = loop;
-    this.#stopAt(this.#rangeEnd);
+    this.#range.loop = loop;
   }
 
   // What the page names
@@ -281,8 +265,8 @@ export class PlayerStore implements PositionSource {
   /** @param type MIME type, where the page names one */
   setAudio(src: string, type = ''): void {
     // A range that was selected before there was any source is meant for the first.
-    if (this.#engine.src !== '') this.#stopAt(Infinity);
-    this.#chosen = -1;
+    if (this.#engine.src !== '') this.#range.end = Infinity;
+    this.#leftOut.choose(-1);
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
     this.#engine.src = src;
@@ -293,11 +277,11 @@ export class PlayerStore implements PositionSource {
 
   /** Length in seconds as the page tells it, `NaN` where it does not; counts until the audio tells. */
   get durationHint(): number {
-    return this.#durationHint;
+    return this.#known.durationHint;
   }
 
   set durationHint(seconds: number) {
-    this.#durationHint = seconds;
+    this.#known.durationHint = seconds;
     this.#normalize();
     this.clock.sync();
   }
@@ -305,8 +289,8 @@ export class PlayerStore implements PositionSource {
   /** What was read of the chapters document; `null` where the page names none. */
   setDocument(sources: EpisodeSources | null): void {
     // What is set before the first document is meant for it; what was set for another document is not.
-    if (this.#sources !== EMPTY_SOURCES) this.skipped = [];
-    this.#sources = sources ?? EMPTY_SOURCES;
+    if (this.#known.sources !== EMPTY_SOURCES) this.skipped = [];
+    this.#known.sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
     this.#normalize();
     if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));
@@ -336,52 +320,35 @@ export class PlayerStore implements PositionSource {
 
   readonly #edges: PositionWatcher = {
     position: (time) => {
-      this.#commit(this.#locator.at(time));
-      this.#placeEvents.tell(this.#sources, this.#state);
-      this.#passOver(time);
-      if (time < this.#rangeEnd) return;
+      this.#commit(this.#known.locator.at(time));
+      this.#placeEvents.tell(this.#known.sources, this.#state);
+      // A range that was asked for is heard whole.
+      if (this.#range.end === Infinity) this.#passOver(time);
+      if (time < this.#range.end) return;
       this.#finish();
       this.pause();
     },
-    nextChange: (time) => Math.min(this.#rangeEnd, this.#locator.nextEdge(time)),
+    nextChange: (time) => Math.min(this.#range.end, this.#known.locator.nextEdge(time)),
   };
 
   /** Playback that comes upon a chapter to be skipped goes on behind it. */
   #passOver(time: number): void {
-    const { chapters, chapterIndex, duration, paused, seeking } = this.#state;
-    if (chapterIndex === this.#chosen) return;
-    this.#chosen = -1;
-    // A range that was asked for is heard whole.
-    if (paused || seeking || this.#rangeEnd !== Infinity) return;
-    const end = endOfLeftOut(chapters, this.#leftOut, time, duration);
-    if (end === time) return;
-    // Where nobody can seek it is heard after all.
-    this.#chosen = chapterIndex;
+    const { paused, seeking } = this.#state;
+    const end = paused || seeking ? undefined : this.#leftOut.jump(this.#state, time);
+    if (end === undefined) return;
     this.#moveTo(end);
     this.clock.sync();
   }
 
-  /** Playing on stops once at `end`, in seconds; at `Infinity` it does not. */
-  #stopAt(end: number): void {
-    this.#rangeEnd = end;
-    // A browser that begins again at the end does not tell that it was there.
-    this.#engine.loop = this.#loop && end === Infinity;
-  }
-
   /** What was played by itself has been heard. */
   #finish(): void {
-    this.#stopAt(Infinity);
+    this.#range.end = Infinity;
     const { quotePlay } = this.#state;
     if (quotePlay) this.#commit({ quotePlay: { ...quotePlay, finished: true } });
   }
 
-  get #leftOut(): readonly number[] {
-    return this.#state.skipped.filter((index) => index !== this.#chosen);
-  }
-
   #moveTo(time: number): void {
-    this.#stopAt(Infinity);
-    this.#excerpt = false;
+    this.#range.select(Infinity);
     this.#commit({ offer: null, quotePlay: null });
     // Not to the length that the page or the document tells: the audio may be longer.
     this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
@@ -410,8 +377,9 @@ export class PlayerStore implements PositionSource {
 
   #goOn(): void {
     this.#commit({ offer: null });
-    if (this.#rangeEnd !== Infinity) return;
-    this.#excerpt = false;
+    if (this.#range.end !== Infinity) return;
+    // From here on it is the listener's own place again.
+    this.#range.select(Infinity);
     if (this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
   }
 
@@ -427,14 +395,9 @@ export class PlayerStore implements PositionSource {
   }
 
   #normalize(): void {
-    const known = [this.#engine.duration, this.#durationHint].find((seconds) => !Number.isNaN(seconds)) ?? NaN;
-    const episode = normalizeEpisode(this.#sources, Number.isFinite(known) ? known : null, this.#state.episode);
-    const duration = Number.isNaN(known) ? (episode.duration ?? NaN) : known;
-    const changed = !Object.is(duration, this.#state.duration);
-    const chapters = shareWith(this.#state.chapters, listedChapters(episode.chapters));
-    this.#locator = new Locator(episode, chapters, duration);
-    const place = this.#locator.at(Math.min(this.#engine.currentTime, endOf({ duration })));
-    this.#commit({ episode, chapters, duration, ...place });
+    const settled = this.#known.settle(this.#engine.duration, this.#engine.currentTime, this.#state);
+    const changed = !Object.is(settled.duration, this.#state.duration);
+    this.#commit(settled);
     this.#fitQuote();
     if (changed) this.#tellSoon(new Event('durationchange'));
   }
@@ -444,7 +407,7 @@ export class PlayerStore implements PositionSource {
     const { episode, quotePlay } = this.#state;
     if (!quotePlay || quotePlay.finished) return;
     const quote = episode.quotes.find(({ id }) => id === quotePlay.quoteId);
-    this.#stopAt(quote?.endTime ?? this.#rangeEnd);
+    if (quote) this.#range.end = quote.endTime ?? this.#range.end;
   }
 
   #commit(patch: Partial<PlayerState>): void {

@@ -1,0 +1,31 @@
+import { listedChapters } from '../domain/chapters.js';
+import { EMPTY_EPISODE, EMPTY_SOURCES, normalizeEpisode, type EpisodeSources } from '../domain/episode.js';
+import { shareWith } from '../domain/sharing.js';
+import { Locator, type Place } from './locator.js';
+import type { PlayerState } from './player-state.js';
+
+type Settled = Pick<PlayerState, 'episode' | 'chapters' | 'duration'> & Place;
+
+/** What is known of the episode: by its document, by the page and by the audio, each of which may come first. */
+export class KnownEpisode {
+  /** What was read of the chapters document. */
+  sources: EpisodeSources = EMPTY_SOURCES;
+  /** Length in seconds as the page tells it, `NaN` where it does not; counts until the audio tells. */
+  durationHint = NaN;
+  /** Finds what is under a position, as settled last. */
+  locator = new Locator(EMPTY_EPISODE, [], NaN);
+
+  /**
+   * All of it together. What did not change is taken from `last`, so that it is the same object.
+   * @param audioDuration seconds, `NaN` until the audio tells
+   * @param time where the playhead is, in seconds
+   */
+  settle(audioDuration: number, time: number, last: PlayerState): Settled {
+    const told = Number.isNaN(audioDuration) ? this.durationHint : audioDuration;
+    const episode = normalizeEpisode(this.sources, Number.isFinite(told) ? told : null, last.episode);
+    const duration = Number.isNaN(told) ? (episode.duration ?? NaN) : told;
+    const chapters = shareWith(last.chapters, listedChapters(episode.chapters));
+    this.locator = new Locator(episode, chapters, duration);
+    return { episode, chapters, duration, ...this.locator.at(time) };
+  }
+}
