@@ -4,9 +4,10 @@ import { css } from 'lit';
 export const chapterChoiceStyles = css`
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 0 1rem;
     min-block-size: var(--_target);
   }
 

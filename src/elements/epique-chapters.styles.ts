@@ -182,6 +182,20 @@ export const chaptersStyles = css`
     }
   }
 
+  /* Text of twice the size on a phone: the title has the whole measure. */
+  @container (inline-size < 12rem) {
+    .row {
+      flex-wrap: wrap;
+    }
+    [part='chapter-button'] {
+      flex-basis: 100%;
+    }
+    .actions {
+      margin-block: 0;
+      margin-inline-start: auto;
+    }
+  }
+
   @media (forced-colors: active) {
     .current [part='chapter-button'] {
       border-inline-start: 4px solid Highlight;

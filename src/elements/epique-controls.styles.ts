@@ -40,6 +40,17 @@ export const controlsStyles = css`
     block-size: 2rem;
   }
 
+  /* Not at once: most waits are over before anybody sees them. */
+  [aria-busy] svg {
+    animation: wait 0.8s 0.5s infinite alternate;
+  }
+
+  @keyframes wait {
+    to {
+      opacity: 0.25;
+    }
+  }
+
   [part^='skip-'] svg {
     inline-size: 2rem;
     block-size: 2rem;
@@ -155,6 +166,11 @@ export const controlsStyles = css`
   @media (prefers-reduced-motion: reduce) {
     [part='play-button'] {
       transition: none;
+    }
+
+    [aria-busy] svg {
+      animation: none;
+      opacity: 0.5;
     }
   }
 

@@ -35,6 +35,7 @@ export class EpiqueControls extends PlayerElement {
 
   /** Whether this device keeps the volume that a page sets: believed until the first play. */
   @state() private volumeSticks = true;
+  @query('select') private rateSelect!: HTMLSelectElement;
   @query('[part=volume-slider]') private volumeSlider!: HTMLElement;
 
   readonly #paused = this.select((state) => state.paused);
@@ -49,6 +50,8 @@ export class EpiqueControls extends PlayerElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Not by its options: one that comes or goes makes others of those behind it.
+    this.rateSelect.value = String(this.#rate.value);
     setFraction(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
     if (!this.#paused.value) void volumeSticks().then((sticks) => (this.volumeSticks = sticks));
   }
@@ -114,7 +117,7 @@ export class EpiqueControls extends PlayerElement {
     >
       ${rates.map(
         (rate) =>
-          html`<option value=${rate} .selected=${rate === current}>
+          html`<option value=${rate} ?selected=${rate === current}>
             ${this.say('rateValue', { rate: formatNumber(rate, this.locale) })}
           </option>`,
       )}
@@ -124,13 +127,14 @@ export class EpiqueControls extends PlayerElement {
   #volumeControls(): TemplateResult {
     const muted = this.#muted.value;
     const percent = Math.round(this.#volume.value * 100);
+    const silent = muted || this.#volume.value === 0;
     return html`<button
         part="mute-button"
         type="button"
-        aria-label=${this.say(muted ? 'unmute' : 'mute')}
-        @click=${() => (this.store.muted = !muted)}
+        aria-label=${this.say(silent ? 'unmute' : 'mute')}
+        @click=${() => this.store.toggleMuted()}
       >
-        ${muted || percent === 0 ? mutedIcon : volumeIcon}
+        ${silent ? mutedIcon : volumeIcon}
       </button>
       <input
         part="volume-slider"

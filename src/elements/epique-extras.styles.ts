@@ -20,8 +20,9 @@ export const extrasStyles = css`
   label,
   .label {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
+    gap: 0 0.375rem;
   }
 
   .label {
@@ -100,17 +101,19 @@ export const extrasStyles = css`
 
   dl > div {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: var(--_space);
+    gap: 0 var(--_space);
     padding-block: 0.3125rem;
     border-block-start: 1px solid var(--_line);
   }
 
   dt {
-    flex: 0 0 8.5rem;
+    flex: 0 1 8.5rem;
   }
 
   dd {
+    flex: 1 1 6rem;
     margin: 0;
     color: var(--_muted);
   }

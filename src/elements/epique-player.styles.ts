@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What the compact layout changes: transport and current chapter, and the rest behind a button. */
 const compact = css`
   [part='header'] {
-    grid-template: 'artwork titles' auto / auto 1fr;
+    grid-template: 'artwork titles' auto 'description description' auto / auto 1fr;
     align-items: center;
     margin-block-end: calc(var(--_space) * 0.5);
   }
@@ -28,10 +28,6 @@ const compact = css`
     letter-spacing: normal;
     line-height: 1.3;
     text-wrap: pretty;
-  }
-
-  [part='description'] {
-    display: none;
   }
 
   [part='now'] {
@@ -260,14 +256,26 @@ export const playerStyles = css`
   [part='player'].compact {
     gap: calc(var(--_space) * 0.25);
     ${compact}
+
+    [part='description'] {
+      display: none;
+    }
   }
 
+  /* The page did not ask for it: nothing is left out. */
   @container (inline-size < 18rem) {
     [part='player'] {
       gap: calc(var(--_space) * 0.25);
     }
 
     ${compact}
+  }
+
+  /* Text of twice the size on a phone: no room beside the picture. */
+  @container (inline-size < 12rem) {
+    [part='header'] {
+      display: block;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -55,6 +55,14 @@ export const quoteStyles = css`
     mask-image: linear-gradient(#000 calc(100% - 2lh), transparent);
   }
 
+  /* Nobody unfolds it on paper. */
+  @media print {
+    .folded {
+      max-block-size: none;
+      mask: none;
+    }
+  }
+
   [part='quote-fold-button'] {
     min-block-size: var(--_target);
     font-size: 0.9375rem;

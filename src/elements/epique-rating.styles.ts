@@ -22,6 +22,7 @@ export const ratingStyles = css`
 
   .stars {
     display: flex;
+    flex-wrap: wrap;
     margin-inline-start: auto;
   }
 

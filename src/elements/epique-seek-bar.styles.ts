@@ -12,8 +12,9 @@ export const seekBarStyles = css`
     --_way: -1;
   }
 
-  /* Half a thumb on either side stays inside, so that no page scrolls sideways for it. */
+  /* Half a thumb on either side stays inside. No page scrolls sideways for what stands out of it. */
   .rail {
+    contain: layout;
     position: relative;
     block-size: var(--_target);
     margin-inline: calc(var(--_thumb) / 2);
@@ -87,7 +88,7 @@ export const seekBarStyles = css`
     background: var(--_accent);
   }
 
-  /* As wide as the rail and before it: what moves never overflows at the end, where a page would scroll to it. */
+  /* As wide as the rail and before it. */
   .carrier {
     position: absolute;
     inset-block: 0;
@@ -99,8 +100,9 @@ export const seekBarStyles = css`
 
   [part='seek-thumb'] {
     position: absolute;
-    inset-inline-end: calc(var(--_thumb) / -2);
-    inset-block-start: calc(50% - var(--_thumb) / 2);
+    inset-inline-end: 0;
+    inset-block-start: 50%;
+    translate: calc(50% * var(--_way)) -50%;
     inline-size: var(--_thumb);
     block-size: var(--_thumb);
     border-radius: 50%;
@@ -161,7 +163,7 @@ export const seekBarStyles = css`
   }
 
   [part='seek-tooltip'] > * {
-    color: oklch(from currentColor clamp(0.14, (0.68 - l) * 100, 1) 0 0 / 1);
+    color: oklch(from currentColor clamp(0.14, (0.58 - l) * 1e3, 1) 0 0 / 1);
   }
 
   time {

@@ -14,7 +14,7 @@ export const sharedStyles = css`
   :host {
     --_text: var(--epique-text, currentColor);
     --_accent: var(--epique-accent, oklch(from currentColor clamp(0.39, l, 0.84) 0.13 35 / 1));
-    --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.68 - l) * 100, 1) 0 0 / 1));
+    --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.58 - l) * 1e3, 1) 0 0 / 1));
     --_muted: var(--epique-muted, color-mix(in oklab, currentColor 80%, transparent));
     --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
     --_track: var(--epique-track, oklch(from currentColor l c h / min(0.43 + 0.2 * l, 0.79 - 0.43 * l)));
@@ -65,6 +65,7 @@ export const sharedStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -26,7 +26,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['l', (store, { skipForward }) => store.skip(skipForward)],
   ['p', (store) => store.previousChapter()],
   ['n', (store) => store.nextChapter()],
-  ['m', (store) => (store.muted = !store.muted)],
+  ['m', (store) => store.toggleMuted()],
   ['<', (store, { rates }) => changeRate(store, Math.max(...rates.filter((rate) => rate < store.playbackRate)))],
   ['>', (store, { rates }) => changeRate(store, Math.min(...rates.filter((rate) => rate > store.playbackRate)))],
   ...Array.from({ length: 10 }, (_, tenth): [string, Command] => [String(tenth), toTenth(tenth)]),

@@ -251,6 +251,13 @@ export class PlayerStore implements PositionSource {
     this.#read();
   }
 
+  /** Mutes and unmutes, as a button does it: sound that was turned down to nothing comes back, too. */
+  toggleMuted(): void {
+    const silent = this.muted || this.volume === 0;
+    if (this.volume === 0) this.volume = 1;
+    this.muted = !silent;
+  }
+
   /** Whether the recording begins again at its end. A range that is played by itself does not. */
   get loop(): boolean {
     return this.#range.loop;

@@ -115,6 +115,15 @@ describe('contrast', () => {
     root.style.cssText = '';
   });
 
+  for (const accent of ['#4caf50', '#2196f3', '#0a84ff', '#ef4444', '#ffe600', '#34d', '#123']) {
+    it(`of text on the accent is enough where a page sets ${accent} alone`, async () => {
+      root.style.setProperty('--epique-accent', accent);
+      const page = await PlayerHarness.mountDemo();
+      const { color } = getComputedStyle(page.part('play-button').querySelector('svg')!);
+      expect(contrast(color, accent, paint('white'))).to.be.at.least(MINIMUM);
+    });
+  }
+
   it('is measured by the rule: black on white 21, grey #767676 on white 4.54', () => {
     const white = paint('white');
     expect(contrast('black', 'white', white)).to.be.closeTo(21, 0.01);

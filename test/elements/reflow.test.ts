@@ -15,11 +15,15 @@ describe('in little room', () => {
     ] as const) {
       it(`of ${room}, nothing of the ${layout} layout is cut off, and every control is there`, async () => {
         document.documentElement.style.fontSize = fontSize;
-        const page = await PlayerHarness.mountDemo({ layout, lang: 'fr' });
+        const page = await PlayerHarness.mountDemo({ layout, lang: 'fr', rating: '' });
         const box = page.player.parentElement!;
         box.style.inlineSize = `${width}px`;
+        if (page.part('chapters-toggle').checkVisibility()) page.part('chapters-toggle').click();
+        page.part('keys-button').click();
+        await page.until(() => page.part('keys').childElementCount > 0);
         // WebKit asks the container of inner elements a frame later.
         await page.until(() => box.scrollWidth <= box.clientWidth);
+        for (const title of page.parts('chapter-title')) expect(title.getBoundingClientRect().width).to.be.above(120);
         for (const part of ['next-chapter-button', 'rate-select', 'mute-button', 'volume-slider', 'seek-bar']) {
           const { left, right, width: wide } = page.part(part).getBoundingClientRect();
           const { left: start, right: end } = box.getBoundingClientRect();
@@ -28,5 +32,27 @@ describe('in little room', () => {
         }
       });
     }
+  }
+
+  it('of text twice as large, the player folds by itself, and its description stays', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const page = await PlayerHarness.mountDemo();
+    page.player.parentElement!.style.inlineSize = '320px';
+    await page.until(() => page.part('chapters-toggle').checkVisibility());
+    expect(page.part('description').checkVisibility()).to.equal(true);
+    page.player.layout = 'compact';
+    await page.rendered();
+    expect(page.part('description').checkVisibility()).to.equal(false);
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`of a page that is written the other way, a player from ${dir} lets nothing scroll sideways`, async () => {
+      document.documentElement.dir = dir === 'ltr' ? 'rtl' : 'ltr';
+      const page = await PlayerHarness.mountDemo({ dir });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      document.documentElement.removeAttribute('dir');
+      expect(page.player.matches(`:dir(${dir})`)).to.equal(true);
+      expect(scrollWidth).to.equal(clientWidth);
+    });
   }
 });

@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { Line } from '../support/line.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
+
+describe('the controls', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  it('offer and show a speed that is not among those of the page, and then the one that is chosen', async () => {
+    const page = await PlayerHarness.mount({ rates: '0.8 1.2 1.5' });
+    const select = page.part('rate-select') as HTMLSelectElement;
+    const shown = (): string => select.selectedOptions[0]!.innerText.trim();
+    expect(shown()).to.equal('1×');
+    select.value = '1.2';
+    select.dispatchEvent(new Event('change'));
+    await page.rendered();
+    expect(page.player.playbackRate).to.equal(1.2);
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['0.8', '1.2', '1.5']);
+    expect(shown()).to.equal('1.2×');
+    page.player.playbackRate = 0.5;
+    await page.rendered();
+    expect(shown()).to.equal('0.5×');
+  });
+
+  it('give back the sound that was turned down to nothing', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src }, { volume: 0 });
+    const button = page.part('mute-button');
+    expect(button.getAttribute('aria-label')).to.equal('Unmute');
+    button.click();
+    await page.rendered();
+    expect([page.player.volume, page.player.muted]).to.deep.equal([1, false]);
+    expect(button.getAttribute('aria-label')).to.equal('Mute');
+    page.player.volume = 0;
+    button.focus();
+    await sendKeys({ press: 'm' });
+    expect([page.player.volume, page.player.muted]).to.deep.equal([1, false]);
+  });
+
+  it('show that the sound is waited for', async () => {
+    const { url } = await Line.open('demo/public/data/episode-demo.mp3', { hang: true });
+    const page = await PlayerHarness.mount({ src: url });
+    const icon = (): Element => page.part('play-button').querySelector('svg')!;
+    expect(icon().getAnimations()).to.deep.equal([]);
+    page.player.play().catch(() => {});
+    await page.until(() => page.player.matches(':state(buffering)'));
+    await page.rendered();
+    expect(icon().getAnimations()).to.have.lengthOf(1);
+    page.player.pause();
+    await page.until(() => icon().getAnimations().length === 0);
+  });
+});
