@@ -56,6 +56,12 @@ export function parseHash(hash: string): MomentLink | null {
   return { id: first === '' || first.includes('=') ? null : decode(first), cue };
 }
 
+/** What of a hash names a moment, as it is written: of `#t=83&tab=notes`, `t=83`. */
+export const momentText = (hash: string): string =>
+  partsOf(hash)
+    .filter((part, index) => isTime(part) || (index === 0 && !part.includes('=')))
+    .join('&');
+
 /** The hash, with its `#`, in which `link` takes the place of an older one; `null` only takes that away. Other parts stay. */
 export function writeHash(hash: string, link: MomentLink | null): string {
   const older = parseHash(hash);

@@ -331,15 +331,15 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   get #title(): string | null {
-    return this.episodeTitle ?? this.#episode.value.title;
+    return this.episodeTitle || this.#episode.value.title;
   }
 
   #header(): TemplateResult | typeof nothing {
     const { title, showTitle, artwork, description, language } = this.#episode.value;
     return playerHeader({
       title: this.#title,
-      show: this.showTitle ?? showTitle,
-      artwork: this.#picture.value ?? this.artwork ?? artwork,
+      show: this.showTitle || showTitle,
+      artwork: this.#picture.value ?? (this.artwork || artwork),
       description,
       titleLang: this.#title === title ? language : null,
       lang: language,

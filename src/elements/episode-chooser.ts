@@ -43,10 +43,10 @@ export class EpisodeChooser {
     player.play().catch(() => {});
   };
 
-  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote. */
+  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote or a range. */
   #goOn(): void {
     const { offer, quotePlay } = this.store.state;
-    if (!this.player.autonext || offer !== null || quotePlay) return;
+    if (!this.player.autonext || offer !== null || quotePlay || this.store.resumeTime === null) return;
     const next = this.list.entries[this.list.index + 1];
     if (next) this.choose(next);
   }

@@ -38,13 +38,14 @@ export abstract class MediaFacade extends LitElement {
     for (const name of UPGRADED) upgrade(this, name);
   }
 
-  /** The audio's URL. Setting it stops the old audio and drops everything late from it. */
+  /** The audio's URL. Changing it stops the old audio and drops everything late from it; `load()` asks for the same again. */
   @property({ reflect: true, useDefault: true })
   get src(): string {
     return this.store.engine.src;
   }
   set src(src: string | null) {
-    this.store.setAudio(String(src ?? ''));
+    const url = String(src ?? '');
+    if (url !== this.src || this.error) this.store.setAudio(url);
   }
 
   /**

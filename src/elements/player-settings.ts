@@ -136,7 +136,8 @@ export abstract class PlayerSettings extends MediaFacade {
    * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty, or `true`, for all three.
    * Without it, nothing is stored or read.
    */
-  @property()
+  // Reflected: Vue sets an empty string where a page gives `null`, and takes the attribute away.
+  @property({ reflect: true })
   get persist(): string | null {
     return this.#persist;
   }

@@ -9,12 +9,12 @@ const texts = new WeakMap<PlayerSettings, Text>();
 export function describe(player: PlayerSettings): void {
   const { episode, baseURI } = player;
   const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
-  const title = player.episodeTitle ?? episode.title;
+  const title = player.episodeTitle || episode.title;
   if (src === null || title === null) {
     texts.get(player)?.parentElement?.remove();
     return;
   }
-  const showTitle = player.showTitle ?? episode.showTitle;
+  const showTitle = player.showTitle || episode.showTitle;
   const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
   const page = player.ownerDocument.URL.replace(/#.*/, '');
   const text = textOf(player);

@@ -184,7 +184,10 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   dispose(): void {
+    const { ended } = this;
     this.#close();
+    // To play after the end is to begin again, also after a return.
+    if (ended) this.#position = 0;
     this.#preloading = false;
     this.#node = undefined;
     this.#events.tellStopped();

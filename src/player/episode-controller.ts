@@ -11,7 +11,9 @@ export class EpisodeController implements ReactiveController {
   #fallback: string | null = null;
   /** A URL that is still to be fetched: a player outside the page asks for nothing. */
   #pending: string | undefined;
-  /** The audio that the document in sight was read beside. */
+  /** What was read last; `undefined` where it could not be. */
+  #read: EpisodeSources | null | undefined;
+  /** The audio that it was read beside. */
   #readFor = '';
   #fetching: AbortController | undefined;
   #connected = false;
@@ -39,7 +41,7 @@ export class EpisodeController implements ReactiveController {
     this.#source = source;
     this.#pending = typeof source === 'string' && source !== '' ? source : undefined;
     if (this.#pending !== undefined) void this.#fetch();
-    else this.#read();
+    else this.#readValue();
   }
 
   /** The text of a document that counts while there is no other; `null` for none. */
@@ -50,7 +52,7 @@ export class EpisodeController implements ReactiveController {
   set fallback(text: string | null) {
     if (text === this.#fallback) return;
     this.#fallback = text;
-    if (!this.#source) this.#read();
+    if (!this.#source) this.#readValue();
   }
 
   hostConnected(): void {
@@ -84,22 +86,30 @@ export class EpisodeController implements ReactiveController {
     }
   }
 
-  #read(): void {
+  #readValue(): void {
     try {
-      if (this.#source) this.#settle(readEpisode(this.#source, baseURL()));
-      else this.#settle(this.#fallback === null ? null : parseEpisode(this.#fallback, baseURL()));
+      const sources = this.#value;
+      // A framework may set an equal document with each rendering of a page.
+      if (JSON.stringify(sources) !== JSON.stringify(this.#read)) this.#settle(sources);
     } catch (error) {
       this.#refuse(error);
     }
   }
 
+  get #value(): EpisodeSources | null {
+    if (this.#source) return readEpisode(this.#source, baseURL());
+    return this.#fallback === null ? null : parseEpisode(this.#fallback, baseURL());
+  }
+
   #settle(sources: EpisodeSources | null): void {
+    this.#read = sources;
     this.#readFor = this.store.engine.src;
     this.store.setDocument(sources);
   }
 
   #refuse(error: unknown): void {
     if (!(error instanceof EpisodeError)) throw error;
+    this.#read = undefined;
     this.store.setEpisodeError(error);
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseHash, type MomentLink } from '../domain/media-fragment.js';
+import { momentText, parseHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
 import { isFirstPlayer } from './players.js';
 
@@ -18,7 +18,7 @@ export function linkTo(player: Element): MomentLink | null {
  * starts no sound and asks for none.
  */
 export class HashLinkController implements ReactiveController {
-  /** The hash that was followed last: a player that is moved or put back does not follow it again. */
+  /** What of the hash was followed last: a player that is moved or put back, or other parts that change, are no new link. */
   #followed = '';
   #connected: AbortController | undefined;
 
@@ -31,22 +31,28 @@ export class HashLinkController implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#connected = new AbortController());
-    addEventListener('hashchange', this.#follow, { signal });
+    addEventListener('hashchange', this.#followNew, { signal });
     addEventListener('click', this.#followAgain, { signal });
-    if (location.hash !== this.#followed) this.#follow();
+    this.#followNew();
   }
 
   hostDisconnected(): void {
     this.#connected?.abort();
   }
 
-  readonly #follow = (): void => {
-    this.#followed = location.hash;
+  readonly #followNew = (): void => {
+    const text = momentText(location.hash);
+    if (text === this.#followed) return;
+    this.#followed = text;
+    this.#follow();
+  };
+
+  #follow(): void {
     const link = linkTo(this.host);
     if (!link) return;
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();
-  };
+  }
 
   /** A second click on the same link changes no hash, and the browser tells of nothing. */
   readonly #followAgain = (event: MouseEvent): void => {

@@ -82,10 +82,12 @@ export class LightDomController implements ReactiveController {
   }
 
   #adoptAudio(): void {
+    const { src: now } = this.store.engine;
+    // Read anew: a page may have named a source in the same turn, after the children.
+    if (now !== '' && now !== this.#adopted) return;
     const { src = '', type = '' } = readAudio(this.host) ?? {};
     this.#adopted = src;
-    if (src === this.store.engine.src) return;
-    this.store.setAudio(src, type);
+    if (src !== now) this.store.setAudio(src, type);
   }
 
   #silence(): void {

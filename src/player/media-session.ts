@@ -70,7 +70,6 @@ export class MediaSessionController implements ReactiveController {
     if (!('mediaSession' in navigator) || this.#holds) return;
     this.#told = null;
     this.#tellMetadata();
-    for (const action of ACTIONS) setHandler(action, (details) => this.#act(details));
   }
 
   #leave(): void {
@@ -91,6 +90,11 @@ export class MediaSessionController implements ReactiveController {
     }
     this.#told = state;
     navigator.mediaSession.metadata = this.#metadata = create(next, chapterInfo(state));
+    for (const action of ACTIONS) {
+      // Without chapters there is no track to go to, and no button for it.
+      const leads = state.chapters.length > 0 || !action.endsWith('track');
+      setHandler(action, leads ? (details) => this.#act(details) : null);
+    }
   }
 
   #tellPosition(): void {
@@ -98,7 +102,10 @@ export class MediaSessionController implements ReactiveController {
     const { mediaSession } = navigator;
     const { paused, duration, playbackRate } = this.#store.state;
     mediaSession.playbackState = paused ? 'paused' : 'playing';
-    if (!Number.isFinite(duration)) return;
+    if (!Number.isFinite(duration)) {
+      mediaSession.setPositionState();
+      return;
+    }
     const position = Math.min(this.#store.currentTime, duration);
     // Some browsers refuse a length or a speed that others take; their controls then go without.
     try {
@@ -150,12 +157,12 @@ type Metadata = Required<MediaMetadataInit>;
 
 /** The chapter is the track, the episode its album, the show its artist. */
 function describe(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
-  const title = host.episodeTitle ?? episode.title ?? '';
+  const title = host.episodeTitle || episode.title || '';
   return {
     title: chapters[chapterIndex]?.title ?? title,
-    artist: host.showTitle ?? episode.showTitle ?? episode.author ?? '',
+    artist: host.showTitle || episode.showTitle || episode.author || '',
     album: title,
-    artwork: images(picture ?? host.artwork ?? episode.artwork),
+    artwork: images(picture || host.artwork || episode.artwork),
   };
 }
 

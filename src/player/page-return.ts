@@ -18,7 +18,12 @@ export class PageReturn implements ReactiveController {
   hostConnected(): void {
     const { signal } = (this.#connected = new AbortController());
     const refresh = (): void => this.store.refresh();
-    addEventListener('pageshow', refresh, { signal });
+    const comeBack = ({ persisted }: PageTransitionEvent): void => {
+      // Sound that was wanted, and not there for want of a network, is no more: the listener went away.
+      if (persisted) this.store.pause();
+      refresh();
+    };
+    addEventListener('pageshow', comeBack, { signal });
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, refresh, { signal });
   }
 

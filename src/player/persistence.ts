@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toHttpUrl } from '../domain/formats/fields.js';
+import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
 import { linkTo } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
 import type { PlayerStore } from './player-store.js';
@@ -64,9 +65,12 @@ export class PersistenceController implements ReactiveController {
   hostUpdate(): void {
     const wanted = `${this.#host.persist} ${this.#source}`;
     if (wanted === this.#restored) return;
+    const first = / $|^$/.test(this.#restored);
     this.#restored = wanted;
     this.#restorePreferences();
-    this.#offerPosition();
+    // Somebody is somewhere already, or comes by a link to a moment of the first source.
+    const { state, currentTime } = this.#store;
+    if (state.paused && currentTime === 0 && !(first && linkTo(this.#host))) this.#store.offer = this.place;
   }
 
   /** Removes everything that any player of this site has stored. Until playback starts anew no position is. */
@@ -102,12 +106,6 @@ export class PersistenceController implements ReactiveController {
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
     return Math.max(saved.time - rewind, 0);
-  }
-
-  #offerPosition(): void {
-    const store = this.#store;
-    // Somebody is somewhere already, or comes by a link to a moment.
-    if (store.state.paused && store.currentTime === 0 && !linkTo(this.#host)) store.offer = this.place;
   }
 
   // Leaving
@@ -163,7 +161,7 @@ function readPreferences(): Preferences {
   if (typeof value !== 'object' || value === null) return {};
   const { rate, volume } = value as Partial<Record<keyof Preferences, unknown>>;
   const preferences: Preferences = {};
-  if (typeof rate === 'number' && rate >= 0.25 && rate <= 4) preferences.rate = rate;
+  if (typeof rate === 'number' && rate >= MIN_RATE && rate <= MAX_RATE) preferences.rate = rate;
   if (typeof volume === 'number' && volume >= 0 && volume <= 1) preferences.volume = volume;
   return preferences;
 }

@@ -148,6 +148,28 @@ describe('driven like an <audio> element', () => {
     expect(reflected).to.deep.equal({ src: DEMO.src, preload: 'none', loop: '', crossorigin: 'anonymous' });
   });
 
+  it('plays on where a page names the source that it has', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    await page.player.play();
+    await page.playing();
+    const seen = page.record('pause', 'waiting', 'seeking');
+    const from = page.player.currentTime;
+    page.player.src = DEMO.src;
+    page.player.setAttribute('src', DEMO.src);
+    await page.until(() => page.player.currentTime > from + 0.3);
+    expect(seen).to.deep.equal([]);
+  });
+
+  it('takes an empty name for none', async () => {
+    const page = await PlayerHarness.mount(
+      { 'episode-title': '', 'show-title': '', artwork: '' },
+      { chapters: { title: 'Title', podcastName: 'Show', img: '/demo/public/data/cover.svg', chapters: [] } },
+    );
+    expect(page.text('episode-title')).to.equal('Title');
+    expect(page.part('show-title').textContent).to.equal('Show');
+    expect(page.part('artwork').getAttribute('src')).to.match(/cover\.svg$/);
+  });
+
   it('keeps a place and a source that were set before the definition, whatever stands inside', async () => {
     const player = document.createElement('epique-player-late') as HTMLElement & Partial<EpiquePlayer>;
     player.innerHTML = `<audio src="${DEMO.src}?inside"></audio>`;

@@ -124,6 +124,15 @@ describe('other episodes', () => {
     await page.playing();
   });
 
+  it('do not follow a range to the end that a link asks for', async () => {
+    history.replaceState(null, '', `${location.pathname}${location.search}#t=19.5,25`);
+    const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
+    await page.player.play();
+    await page.event('ended');
+    history.replaceState(null, '', location.pathname + location.search);
+    expect(page.player.src).to.equal(TONE);
+  });
+
   it('do not follow by themselves', async () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST });
     await page.player.play();

@@ -4,7 +4,6 @@ import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from './audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
-/** Long enough for whatever the engine puts off to the end of the turn. */
 describe('HowlerEngine: its life', () => {
   const { Howler } = howler(new Audio());
 
@@ -47,6 +46,18 @@ describe('HowlerEngine: its life', () => {
     expect(recording.engine.duration).to.be.NaN;
     await aTimeout(0);
     expect(recording.events).to.eql(['pause']);
+  });
+
+  it('begins again where it was disposed of after the end', async () => {
+    const recording = new Recording({ src: MP3 });
+    recording.engine.currentTime = 19.8;
+    await recording.plays();
+    await recording.next('ended');
+    recording.engine.dispose();
+    expect(recording.engine.currentTime).to.equal(0);
+    await recording.plays();
+    expect(recording.engine.currentTime).to.be.below(5);
+    recording.engine.dispose();
   });
 
   it('takes every call after that, and asks for nothing by itself', async () => {

@@ -40,6 +40,21 @@ describe('a link to a moment', () => {
     open('');
   });
 
+  it('is no new one where other parts of the hash change', async () => {
+    open('#t=40&tab=notes');
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    page.player.currentTime = 90;
+    await follow('#t=40&tab=comments');
+    expect(page.player.currentTime).to.equal(90);
+    await follow('#tab=comments');
+    await follow('#t=40&tab=comments');
+    expect(page.player.currentTime).to.equal(40);
+    await follow('#t=0:40');
+    page.player.currentTime = 90;
+    await follow('#t=40');
+    expect(page.player.currentTime).to.equal(40);
+  });
+
   describe('on load', () => {
     for (const { hash, cue } of CASES) {
       it(`${hash} ${cue ? `goes to ${cue.start}` : 'has no effect'}, and starts no sound`, async () => {

@@ -118,6 +118,18 @@ describe('leaving chapters out', () => {
     expect(page.player.skippedChapters).to.deep.equal([]);
   });
 
+  it('outlives an equal document, which is no news', async () => {
+    const chapters = (): unknown => [{ startTime: 0 }, { startTime: 50 }];
+    const page = await PlayerHarness.mount({}, { chapters: chapters() });
+    page.player.skippedChapters = [1];
+    await page.rendered();
+    const seen = page.record('episodeload', 'chapterchange', 'skipchange');
+    page.player.chapters = chapters();
+    await page.rendered();
+    expect(page.player.skippedChapters).to.deep.equal([1]);
+    expect(seen).to.deep.equal([]);
+  });
+
   it('may be set before the document is there', async () => {
     const page = await PlayerHarness.mount({}, { skippedChapters: [1] });
     page.player.chapters = STARTS.map((startTime) => ({ startTime }));

@@ -51,6 +51,14 @@ describe('the page is the source', () => {
       expect(page.player.src).to.equal(DEMO.src);
     });
 
+    it('unless the page names one in the turn in which it puts the audio inside', async () => {
+      const page = await written('');
+      page.player.innerHTML = '<audio src="inside.mp3"></audio>';
+      page.player.src = DEMO.src;
+      await page.rendered();
+      expect(page.player.src).to.equal(DEMO.src);
+    });
+
     for (const [where, src] of [
       ['the only source', ''],
       ['the audio that the page names, too', DEMO.src],
@@ -237,6 +245,7 @@ describe('the page is the source', () => {
     Reflect.deleteProperty(document, 'readyState');
     document.dispatchEvent(new Event('DOMContentLoaded'));
     expect(chapters(page)).to.deep.equal([[7, null]]);
+    await page.rendered();
     expect(seen).to.deep.equal(['episodeload']);
   });
 });

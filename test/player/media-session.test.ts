@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const { mediaSession } = navigator;
@@ -97,6 +98,24 @@ describe("the system's controls", () => {
     page.player.playbackRate = 1.5;
     await page.event('ratechange');
     expect(system.positions.at(-1)!.playbackRate).to.equal(1.5);
+  });
+
+  it('go from chapter to chapter where there are chapters, and only there', async () => {
+    const page = await playing();
+    const tracks = (): string[] => [...system.handlers.keys()].filter((action) => action.endsWith('track'));
+    expect(tracks()).to.deep.equal(['previoustrack', 'nexttrack']);
+    page.player.chapters = null;
+    await page.rendered();
+    expect(tracks()).to.deep.equal([]);
+  });
+
+  it('forget how long the recording is where another one comes whose length is not known', async () => {
+    const page = await playing();
+    const { url } = await Line.open('demo/public/data/episode-demo.mp3', { hang: true });
+    Object.assign(page.player, { chapters: null, src: url });
+    page.player.play().catch(() => {});
+    await page.until(() => system.positions.at(-1) === undefined);
+    expect(page.player.duration).to.be.NaN;
   });
 
   it('know the chapters where the system shows them', async () => {

@@ -70,7 +70,27 @@ describe('memory', () => {
     expect(page.player.playbackRate).to.equal(1.5);
   });
 
+  it('ends where a page takes the attribute away, as Vue does it: with an empty string before that', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.persist = 'position';
+    await page.rendered();
+    page.player.persist = '';
+    page.player.removeAttribute('persist');
+    await page.rendered();
+    expect(page.player.persist).to.equal(null);
+  });
+
   describe('of the position', () => {
+    it('is not held back, by a link to the first source, from the next', async () => {
+      await listenAt(80);
+      history.replaceState(null, '', `${location.pathname}${location.search}#t=10`);
+      const page = await PlayerHarness.mount({ persist: 'position', src: `${DEMO.src}?linked` });
+      expect(page.player.currentTime).to.equal(10);
+      page.player.src = DEMO.src;
+      await page.rendered();
+      await page.until(() => page.parts('resume-place').length === 1);
+    });
+
     it('offers to go on, naming chapter and time, and goes on at one press', async () => {
       await listenAt(80);
       const page = await comeBack();

@@ -3,7 +3,7 @@ import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from '../engine/audio-nodes.js';
 import { Ledger } from '../support/ledger.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
-import { Listener } from './listener.js';
+import { Listener, NARROW } from './listener.js';
 import { figure, row } from './row.js';
 
 /** What the node does from now on is told to nobody: a page that sleeps. */
@@ -67,7 +67,7 @@ describe('life in the page', () => {
         const elsewhere = document.createElement('div');
         page.player.parentElement!.after(elsewhere);
         await page.player.play();
-        await page.playing();
+        await page.until(() => page.player.buffered.length > 0 && page.player.buffered.end(0) > 5);
         const seen = page.record('pause', 'play', 'waiting', 'seeking');
         const from = page.player.currentTime;
         move(elsewhere, page.player);
@@ -113,7 +113,7 @@ describe('life in the page', () => {
       await listener.listens(1);
       const begin = performance.now();
       listener.page.player.remove();
-      while (!nodes.made[0]!.paused) await Promise.resolve();
+      await listener.page.until(() => nodes.made[0]!.paused);
       const silentAfter = performance.now() - begin;
       await figure(32, 'silent after', silentAfter, 'ms');
       expect(silentAfter).to.be.below(100);
@@ -149,6 +149,24 @@ describe('life in the page', () => {
     expect(page.player.paused).to.be.true;
     expect(page.player.matches(':state(playing)')).to.be.false;
   });
+
+  row(
+    {
+      row: 33,
+      fault: 'Back from the back/forward cache, while a cut line is to be made again',
+      expected: 'paused: the network’s return starts no sound',
+    },
+    async () => {
+      const listener = await Listener.open(NARROW);
+      await listener.listens(1);
+      await listener.line.set({ ...NARROW, down: true });
+      await listener.waits();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await listener.page.rendered();
+      expect(listener.page.player.paused).to.be.true;
+      expect(listener.page.player.matches(':state(buffering)')).to.be.false;
+    },
+  );
 
   row(
     { row: 34, fault: 'Frozen or hidden for minutes', expected: 'the right chapter within 1 s of the return' },
