@@ -1,6 +1,6 @@
 /**
  * The caps of the chapters document. They are far above what real documents hold, and low enough that the worst one a
- * stranger can send is read in a few milliseconds and rendered without harm. Lengths are in UTF-16 code units.
+ * stranger can send is read before anybody notices and rendered without harm. Lengths are in UTF-16 code units.
  */
 
 /** Larger than any honest document by two orders; a download stops here. Bytes. */
