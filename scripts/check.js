@@ -5,6 +5,8 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { chooseBrowser } from './choose-browser.js';
+import { outcome } from './outcome.js';
+import { runTests } from './run-tests.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
@@ -30,42 +32,27 @@ const browserTests = (output, ok) => {
 /** A run that failed without a failed test still failed. @param {Totals} totals @param {boolean} ok @returns {Totals} */
 const atLeastOne = (totals, ok) => (ok || totals.failed > 0 ? totals : { ...totals, failed: 1 });
 
-/** @typedef {{ name: string, command: string, count?: typeof asOne, live?: boolean }} Step */
+/** @param {string} command a line for the shell */
+const shell = (command) => () => outcome(spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+
+/** @typedef {{ name: string, run: () => Promise<import('./outcome.js').Outcome>, count?: typeof asOne, live?: boolean }} Step */
 
 /** One after the other; the steps of one at the same time. @type {readonly (readonly Step[])[]} */
 const STAGES = [
   [
-    { name: 'format', command: 'prettier --check --log-level warn .' },
-    { name: 'lint', command: 'eslint .' },
-    { name: 'types', command: 'tsc && tsc -p tsconfig.node.json' },
-    { name: 'templates', command: 'npm run --silent lint:templates' },
-    { name: 'layers', command: 'node scripts/check-layers.js' },
+    { name: 'format', run: shell('prettier --check --log-level warn .') },
+    { name: 'lint', run: shell('npm run --silent lint:code') },
+    { name: 'types', run: shell('tsc && tsc -p tsconfig.node.json') },
+    { name: 'templates', run: shell('npm run --silent lint:templates') },
+    { name: 'layers', run: shell('npm run --silent lint:layers') },
   ],
-  [{ name: 'build', command: 'npm run --silent build' }],
+  [{ name: 'build', run: shell('npm run --silent build') }],
   [
-    { name: 'size', command: 'node scripts/check-size.js' },
-    { name: 'node tests', command: 'npm run --silent test:node', count: nodeTests },
+    { name: 'size', run: shell('node scripts/check-size.js') },
+    { name: 'node tests', run: shell('npm run --silent test:node'), count: nodeTests },
   ],
-  [{ name: 'browser tests', command: 'wtr', count: browserTests, live: true }],
+  [{ name: 'browser tests', run: () => runTests({ output: 'both' }), count: browserTests, live: true }],
 ];
-
-/**
- * @param {string} command a line for the shell
- * @param {boolean} live shows the output as it comes
- * @returns {Promise<{ ok: boolean, output: string }>}
- */
-const run = (command, live) =>
-  new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-        output += text;
-        if (live) process.stdout.write(text);
-      });
-    }
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
-  });
 
 const browser = await chooseBrowser(process.env['BROWSER']);
 console.log(`Testing in ${browser.executablePath}`);
@@ -73,9 +60,10 @@ console.log(`Testing in ${browser.executablePath}`);
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** @param {Step} step */
-async function check({ name, command, count = asOne, live = false }) {
+async function check({ name, run, count = asOne, live = false }) {
   const start = performance.now();
-  const { ok, output } = await run(command, live);
+  const { status, output } = await run();
+  const ok = status === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const totals = count(output, ok);
   console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);

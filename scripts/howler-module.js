@@ -1,7 +1,14 @@
-/** What decides between howler's two halves, where it is read. */
-const WEB_AUDIO = /\b(?:self|parent)\._webAudio\b(?! =)|\b(?:self|Howler)\.usingWebAudio\b(?! =)/g;
-const CONTEXT = /\b(?:self|Howler)\.ctx\b(?! =)/g;
-const SILENCE = /'data:audio\/wav[^']*'/g;
+import { replaceEach } from './replace-each.js';
+
+/** @type {import('./replace-each.js').Replacement[]} */
+const REPLACED = [
+  // What decides between howler's two halves, where it is read.
+  [/\b(?:self|parent)\._webAudio\b(?! =)/g, 'false'],
+  [/\b(?:self|Howler)\.usingWebAudio\b(?! =)/g, 'false'],
+  [/\b(?:self|Howler)\.ctx\b(?! =)/g, 'null'],
+  // The silence that it would load to drop a source.
+  [/'data:audio\/wav[^']*'/g, "''"],
+];
 
 const BEFORE = `export function startHowler(element) {
   const exports = {}, global = {}, define = undefined;
@@ -26,10 +33,6 @@ export const howlerModule = () => ({
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!id.split('?')[0]?.endsWith('/howler/src/howler.core.js')) return null;
-    const streaming = code.replace(WEB_AUDIO, 'false').replace(CONTEXT, 'null').replace(SILENCE, "''");
-    return {
-      code: `${BEFORE}\n${streaming}\n${AFTER}\n`,
-      map: null,
-    };
+    return { code: `${BEFORE}\n${replaceEach(code, id, REPLACED)}\n${AFTER}\n`, map: null };
   },
 });

@@ -10,7 +10,7 @@ export const inlineImports = () => ({
   name: 'inline-imports',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (!/\/src\/.*\.[jt]s$/.test(id)) return null;
+    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id)) return null;
     /** @type {string[]} */
     const imports = [];
     const inlined = code.replace(IMPORT, (_, names, specifier) => {

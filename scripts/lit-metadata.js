@@ -1,4 +1,6 @@
-/** By the end of a module's name: what is replaced there, each of which has to be found. @type {Record<string, [RegExp, string][]>} */
+import { replaceEach } from './replace-each.js';
+
+/** By the end of a module's name: what is replaced there. @type {Record<string, import('./replace-each.js').Replacement[]>} */
 const REPLACED = {
   '/reactive-element.js': [
     [/,\s*\w+\.litPropertyMetadata\s*\?\?=\s*new WeakMap/, ''],
@@ -17,8 +19,6 @@ export const litMetadata = () => ({
   transform(code, id) {
     const module = id.split('/@lit/reactive-element')[1] ?? '';
     const replaced = REPLACED[module];
-    if (!replaced) return null;
-    for (const [pattern] of replaced) if (!pattern.test(code)) throw new Error(`${id} has no ${pattern}`);
-    return { code: replaced.reduce((text, [pattern, other]) => text.replace(pattern, other), code), map: null };
+    return replaced ? { code: replaceEach(code, id, replaced), map: null } : null;
   },
 });

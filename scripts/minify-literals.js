@@ -1,24 +1,37 @@
 import { parseAst } from 'vite';
 
+/** Stands for a value: a literal is read as a whole, because a string in it may have a value inside. */
+const VALUE = '\uE000';
+
+/** White space to HTML and CSS: a space that does not break is none. */
+const SPACE = /[\t\n\f\r ]+/g;
+
+/** Stays as it is: a string, and a comment around a value. */
+const KEPT = /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/;
+
+/** Goes: any other comment, and the quotes around a name that an attribute is compared with. */
+const NEEDLESS = new RegExp(`/\\*[^${VALUE}]*?\\*/|(?<==)'([a-z][\\w-]*)'(?=\\])|${KEPT.source}`, 'g');
+
 /**
  * Takes the white space of the source's layout out of html`` and css`` literals: the minifier leaves strings alone.
  * In markup one space stays of each run, for a space between two words or boxes can be seen; in styles what stands around
- * punctuation goes too, and so do zeros before a point and quotes around a name.
+ * punctuation goes too, and so do comments, zeros before a point and quotes around a name; strings stay as they are.
  */
 export const minifyLiterals = () => ({
   name: 'minify-literals',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (!/\/src\/.*\.[jt]s$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
+    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
     /** @type {{ start: number, end: number, text: string }[]} */
     const changes = [];
     visit(parseAst(code, { lang: 'js' }), (/** @type {any} */ node) => {
       if (node.type !== 'TaggedTemplateExpression') return;
       const minify = MINIFIERS.get(node.tag.name);
       if (!minify) return;
-      for (const { start, end } of node.quasi.quasis) {
-        changes.push({ start, end, text: minify(code.slice(start, end)) });
-      }
+      /** @type {{ start: number, end: number, value: { cooked: string } }[]} */
+      const parts = node.quasi.quasis;
+      const texts = minify(parts.map(({ value }) => value.cooked).join(VALUE)).split(VALUE);
+      parts.forEach(({ start, end }, index) => changes.push({ start, end, text: asSource(texts[index] ?? '') }));
     });
     // Literals stand inside literals: from the last to the first, no change moves another.
     changes.sort((one, other) => other.start - one.start);
@@ -31,18 +44,28 @@ export const minifyLiterals = () => ({
 });
 
 /** @param {string} text */
-const minifyHtml = (text) => text.replace(/\s+/g, ' ');
+const minifyHtml = (text) => text.replace(SPACE, ' ');
 
 /** @param {string} text */
 const minifyCss = (text) =>
   text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
+    .replace(NEEDLESS, '$1$2')
+    .split(KEPT)
+    // What a pattern with a group splits by stands in between.
+    .map((part, index) => (index % 2 === 0 ? minifyRules(part) : part))
+    .join('');
+
+/** @param {string} text styles without strings and comments */
+const minifyRules = (text) =>
+  text
+    .replace(SPACE, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/(?<=[\s:,(-])0(?=\.\d)/g, '')
-    .replace(/='([a-z][\w-]*)'\]/g, '=$1]')
     .replace(/;}/g, '}');
+
+/** @param {string} text @returns {string} as it is written in a literal */
+const asSource = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
 
 const MINIFIERS = new Map([
   ['html', minifyHtml],

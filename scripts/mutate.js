@@ -2,29 +2,29 @@
  * Puts one fault after another into the sources, and runs the test that is there to catch it: `npm run mutate`.
  * A fault that no named test catches is a hole in the tests. `npm run mutate -- recovery` tries those of one file.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MUTANTS } from './mutants.js';
+import { runTests } from './run-tests.js';
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 
-/** Runs one test file; returns the titles of the tests that failed. @param {string} test @returns {string[]} */
-function failures(test) {
+/** Runs one test file; returns the titles of the tests that failed. @param {string} test @returns {Promise<string[]>} */
+async function failures(test) {
   const results = join(folder, 'results.json');
   rmSync(results, { force: true });
-  spawnSync('wtr', ['--files', `test/${test}`], { shell: true, env: { ...process.env, RESULTS: results } });
+  await runTests({ files: [`test/${test}`], results, output: 'returned' });
   if (!existsSync(results)) return [];
   /** @type {{ results: { title: string, passed: boolean, skipped: boolean }[] }} */
   const run = JSON.parse(readFileSync(results, 'utf8'));
   return run.results.filter(({ passed, skipped }) => !passed && !skipped).map(({ title }) => title);
 }
 
-/** @param {import('./mutants.js').Mutant} mutant @returns {boolean} whether it was caught */
-function isCaught({ file, from, to, test, caughtBy }) {
+/** @param {import('./mutants.js').Mutant} mutant @returns {Promise<boolean>} whether it was caught */
+async function isCaught({ file, from, to, test, caughtBy }) {
   const source = path(`src/${file}`);
   const original = readFileSync(source, 'utf8');
   if (original.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
@@ -35,7 +35,7 @@ function isCaught({ file, from, to, test, caughtBy }) {
     original.replace(from, () => to),
   );
   try {
-    return failures(test).some((title) => title.includes(caughtBy));
+    return (await failures(test)).some((title) => title.includes(caughtBy));
   } finally {
     restore();
     process.off('exit', restore);
@@ -48,7 +48,7 @@ process.once('SIGINT', () => process.exit(1));
 const [part = ''] = process.argv.slice(2);
 let missed = 0;
 for (const mutant of MUTANTS.filter(({ file }) => file.includes(part))) {
-  const caught = isCaught(mutant);
+  const caught = await isCaught(mutant);
   if (!caught) missed++;
   console.log(
     `${caught ? '✓' : '✗'} ${mutant.file}: ${mutant.from.trim()} → ${mutant.to || 'nothing'} (“${mutant.caughtBy}”)`,

@@ -2,12 +2,12 @@
  * Runs the fault matrix in every engine there is and writes docs/reliability.md from what came of it: `npm run reliability`.
  * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { runTests } from './run-tests.js';
 
 /** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
 /** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
@@ -24,14 +24,11 @@ const page = path('docs/reliability.md');
 /** What the last runs gave, by engine; beside the page, so that one engine can be run alone. */
 const record = path('docs/reliability.json');
 
-/** @param {string} engine @returns {Run | undefined} */
-function run(engine) {
+/** @param {string} engine @returns {Promise<Run | undefined>} */
+async function run(engine) {
   const results = join(mkdtempSync(join(tmpdir(), 'reliability-')), 'results.json');
-  spawnSync('wtr', ['--files', "'test/reliability/*.test.ts'", '--files', 'test/reliability/thirty-outages.ts'], {
-    stdio: 'inherit',
-    shell: true,
-    env: { ...process.env, BROWSER: engine, RESULTS: results },
-  });
+  const files = ['test/reliability/*.test.ts', 'test/reliability/thirty-outages.ts'];
+  await runTests({ engine, files, results, output: 'shown' });
   return existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
 }
 
@@ -76,15 +73,14 @@ function figures(runs) {
 
 const wanted = process.argv.slice(2);
 const tested = ENGINES.filter((engine) => wanted.length === 0 || wanted.includes(engine));
-const fresh = tested.flatMap((engine) => {
-  const result = run(engine);
-  return result ? [[engine, result]] : [];
-});
 /** @type {Partial<Record<string, Run>>} */
-const runs = {
-  ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}),
-  ...Object.fromEntries(fresh),
-};
+const fresh = {};
+for (const engine of tested) {
+  const result = await run(engine);
+  if (result) fresh[engine] = result;
+}
+/** @type {Partial<Record<string, Run>>} */
+const runs = { ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}), ...fresh };
 const head = ENGINES.map((engine) => NAMES[/** @type {keyof typeof NAMES} */ (engine)]).join(' | ');
 
 const text = `# What goes wrong, and what a listener then hears

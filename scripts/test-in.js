@@ -1,10 +1,6 @@
 /** Runs the browser tests in one browser: `node scripts/test-in.js firefox [files…]`. */
-import { spawnSync } from 'node:child_process';
+import { runTests } from './run-tests.js';
 
 const [engine, ...files] = process.argv.slice(2);
-const { status } = spawnSync('wtr', files, {
-  stdio: 'inherit',
-  shell: true,
-  env: { ...process.env, BROWSER: engine },
-});
-process.exitCode = status ?? 1;
+const { status } = await runTests({ engine, files, output: 'shown' });
+process.exitCode = status;

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { env, execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { outcome } from './outcome.js';
+
+/** The runner's own file, for Node: no shell, because each system's has its own way with quotes and patterns. */
+const RUNNER = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
+
+/**
+ * Runs the browser tests.
+ *
+ * @param {object} options
+ * @param {string | undefined} [options.engine] `chromium`, `firefox` or `webkit`; without it, what `$BROWSER` says
+ * @param {readonly string[]} [options.files] paths and patterns; without any, all tests
+ * @param {string} [options.results] the file to which the result of each test is written
+ * @param {'shown' | 'returned' | 'both'} options.output what is only shown has the terminal, and draws its progress there
+ * @returns {Promise<import('./outcome.js').Outcome>}
+ */
+export function runTests({ engine, files = [], results, output }) {
+  const child = spawn(execPath, [RUNNER, ...files], {
+    stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...env, ...(engine && { BROWSER: engine }), ...(results && { RESULTS: results }) },
+  });
+  return outcome(child, { live: output === 'both' });
+}
