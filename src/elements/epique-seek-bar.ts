@@ -208,7 +208,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#pointer = 'down';
     // Where the drag begins: a range tells of no change where it ends at the value that it had.
     this.#tellPosition(this.store.currentTime);
-    // On the window, for Firefox tells the range nothing of an end outside of it once Escape has called the drag off.
+    // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
     addEventListener('pointerup', this.#letGo, { once: true });
   }
 
