@@ -93,7 +93,8 @@ browser says that it is online; after 6 s of a playhead that stands without a by
 answer. After two minutes the listener is asked. Meanwhile the place stays, \`paused\` stays \`false\`, there is one \`waiting\`
 and no \`error\`.
 
-✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine.
+✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can bring a
+browser to it, so this one does what the browser would do, or tells what it would tell.
 
 | Row | What goes wrong | What is promised | ${head} |
 | --: | --- | --- | --- | --- | --- |

@@ -6,34 +6,34 @@ import { MAX_RATE, NETWORK_ERROR, NOT_SUPPORTED_ERROR } from './audio-engine.js'
  */
 
 /** How long to wait before each attempt; the last counts for all that follow. */
-export const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
+const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
 
 /** Each wait is up to this much longer or shorter, so that a server that comes back is not met by all its listeners at once. */
-export const JITTER = 0.25;
+const JITTER = 0.25;
 
 /** No wait is longer: with a second for loading, sound is back within the promised 8 s of the network's return. */
-export const LONGEST_WAIT = 7000;
+const LONGEST_WAIT = 7000;
 
 /**
  * A playhead that stands for this long, with not a byte coming in, will not move by itself. Where it runs, nobody looks before
  * what is loaded has run out, or a minute has gone by; Firefox stops three seconds short of what is loaded.
  */
-export const STALL = 6000;
+const STALL = 6000;
 
 /** However much is loaded, the next look is no farther away: a playhead can get stuck there too, and no event tells of it. */
-export const LONGEST_WATCH = 60_000;
+const LONGEST_WATCH = 60_000;
 
 /** The first answer of a server may take this long. */
-export const FIRST_ANSWER = 15_000;
+const FIRST_ANSWER = 15_000;
 
 /** After this long without sound the listener is asked. */
-export const PATIENCE = 120_000;
+const PATIENCE = 120_000;
 
 /**
  * A source that has never loaded may be a refused connection or no audio at all: browsers do not tell which. It gets this
  * many further attempts, as does audio that cannot be decoded.
  */
-export const DOUBTFUL_ATTEMPTS = 3;
+const DOUBTFUL_ATTEMPTS = 3;
 
 /** Sound that ran this long ends an outage: the next one is another. Seconds. */
 const STEADY = 2;

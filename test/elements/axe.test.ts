@@ -41,6 +41,46 @@ const STATES: Readonly<Record<string, () => Promise<PlayerHarness>>> = {
     await page.until(() => page.part('keys').childElementCount > 0);
     return page;
   },
+  'with a link to copy by hand': async () => {
+    for (const name of ['share', 'clipboard']) {
+      Object.defineProperty(navigator, name, { value: undefined, configurable: true });
+    }
+    const page = await PlayerHarness.mountDemo();
+    page.part('share-button').click();
+    await page.until(() => page.parts('share-dialog').length === 1);
+    return page;
+  },
+  'with chapters to leave out': async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.part('choose-button').click();
+    await page.rendered();
+    page.parts('chapter-skip-button')[2]!.click();
+    await page.until(() => page.parts('chapter-skipped').length === 1);
+    return page;
+  },
+  'with a place to go on from': async () => {
+    const before = await PlayerHarness.mountDemo({ persist: 'position' });
+    before.player.currentTime = 80;
+    await before.player.play();
+    await before.playing();
+    before.player.remove();
+    const page = await PlayerHarness.mountDemo({ persist: 'position' });
+    await page.until(() => page.parts('resume-button').length === 1);
+    return page;
+  },
+  'at the end of a quote played by itself': async () => {
+    const quotes = [{ text: 'Short.', speaker: 'Ada', startTime: 20, endTime: 20.5 }];
+    const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: { chapters: [{ startTime: 0 }], quotes } });
+    page.part('quote-play-button').click();
+    await page.until(() => page.parts('quote-offer').length === 1);
+    return page;
+  },
+  'with a rating and other episodes': async () => {
+    const page = await PlayerHarness.mountDemo({ rating: '', episodes: '/test/fixtures/episodes/episodes.json' });
+    page.parts('rating-star')[3]!.click();
+    await page.until(() => page.parts('episode').length > 0);
+    return page;
+  },
   'compact and closed': () => PlayerHarness.mountDemo({ layout: 'compact' }),
   'compact and open': async () => {
     const page = await PlayerHarness.mountDemo({ layout: 'compact' });
@@ -72,6 +112,8 @@ const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promis
 describe('axe finds nothing', () => {
   afterEach(() => {
     PlayerHarness.cleanup();
+    localStorage.clear();
+    for (const name of ['share', 'clipboard']) Reflect.deleteProperty(navigator, name);
     document.documentElement.removeAttribute('style');
     document.documentElement.removeAttribute('dir');
   });

@@ -7,7 +7,7 @@ import { row } from './row.js';
 
 describe('the last intent wins', () => {
   row(
-    { row: 16, fault: 'The browser refuses to play', expected: 'paused, the button says Play, no error' },
+    { row: 16, fault: 'The browser refuses to play (imitated)', expected: 'paused, the button says Play, no error' },
     async () => {
       const page = await PlayerHarness.mountDemo();
       const { play } = HTMLMediaElement.prototype;
@@ -182,7 +182,7 @@ describe('the last intent wins', () => {
     expect(second.player.paused).to.be.false;
   });
 
-  row({ row: 36, fault: 'A player starts in another tab', expected: 'this one pauses' }, async () => {
+  row({ row: 36, fault: 'A player starts in another tab (imitated)', expected: 'this one pauses' }, async () => {
     const page = await PlayerHarness.mount({ src: `/${RECORDING}` });
     await page.player.play();
     await page.playing();

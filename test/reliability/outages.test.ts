@@ -64,7 +64,7 @@ describe('the network goes, and comes back', () => {
   row(
     {
       row: 6,
-      fault: 'Cut; the browser tells that it is online again',
+      fault: 'Cut; the browser tells that it is online again (imitated)',
       expected: 'the sound is back at once',
       timeout: 60_000,
     },

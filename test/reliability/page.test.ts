@@ -24,25 +24,28 @@ describe('the page around it', () => {
     fixtureCleanup();
   });
 
-  row({ row: 37, fault: 'Storage is forbidden or full', expected: 'it plays; nothing is thrown' }, async () => {
-    const { getItem, setItem } = Storage.prototype;
-    const refuse = (): never => {
-      throw new DOMException('No', 'SecurityError');
-    };
-    Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse });
-    try {
-      const page = await PlayerHarness.mountDemo({ persist: '' });
-      page.player.volume = 0.5;
-      page.player.playbackRate = 2;
-      await page.player.play();
-      await page.playing();
-      const paused = page.event('pause');
-      page.player.pause();
-      await paused;
-    } finally {
-      Object.assign(Storage.prototype, { getItem, setItem });
-    }
-  });
+  row(
+    { row: 37, fault: 'Storage is forbidden or full (imitated)', expected: 'it plays; nothing is thrown' },
+    async () => {
+      const { getItem, setItem } = Storage.prototype;
+      const refuse = (): never => {
+        throw new DOMException('No', 'SecurityError');
+      };
+      Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse });
+      try {
+        const page = await PlayerHarness.mountDemo({ persist: '' });
+        page.player.volume = 0.5;
+        page.player.playbackRate = 2;
+        await page.player.play();
+        await page.playing();
+        const paused = page.event('pause');
+        page.player.pause();
+        await paused;
+      } finally {
+        Object.assign(Storage.prototype, { getItem, setItem });
+      }
+    },
+  );
 
   row({ row: 38, fault: 'The script comes twice', expected: 'the first stays; one warning' }, async () => {
     const first = customElements.get('epique-player');

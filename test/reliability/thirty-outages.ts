@@ -15,7 +15,7 @@ const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.ceil
 describe('thirty outages', () => {
   for (const [number, fault, within] of [
     [5, 'Thirty cuts of the network', BACK_WITHIN],
-    [6, 'Thirty cuts of the network; the browser tells that it is online again', 2],
+    [6, 'Thirty cuts of the network; the browser tells that it is online again (imitated)', 2],
   ] as const) {
     row(
       { row: number, fault, expected: `95 in 100 are over within ${within} s of its return`, timeout: 1_800_000 },
