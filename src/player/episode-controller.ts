@@ -89,8 +89,9 @@ export class EpisodeController implements ReactiveController {
   #readValue(): void {
     try {
       const sources = this.#value;
-      // A framework may set an equal document with each rendering of a page.
-      if (JSON.stringify(sources) !== JSON.stringify(this.#read)) this.#settle(sources);
+      // A framework may set an equal document with each rendering of a page: beside the same audio it is no news.
+      const same = JSON.stringify(sources) === JSON.stringify(this.#read) && this.#readFor === this.store.engine.src;
+      if (!same) this.#settle(sources);
     } catch (error) {
       this.#refuse(error);
     }

@@ -91,6 +91,7 @@ describe('<epique-player>', () => {
       );
       page.player.currentTime = 40;
       page.player.currentTime = 160;
+      await page.until(() => changes.length > 1);
       expect(changes).to.deep.equal([
         [1, '2017 – 1er PM : les débuts chez Back Market'],
         [5, 'Fin'],
