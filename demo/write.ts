@@ -32,7 +32,10 @@ async function check(): Promise<void> {
     show(null);
     return;
   }
+  const { value } = text;
   const { default: validate } = await import('demo:validate');
+  // Somebody went on typing meanwhile.
+  if (text.value !== value) return;
   const valid = validate(document);
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
@@ -49,7 +52,12 @@ function tell(verdict: string, problems: readonly string[]): void {
 }
 
 function show(document: unknown): void {
-  player.chapters = document;
+  // A string would be an address.
+  player.chapters = typeof document === 'string' ? {} : document;
+  warn();
+}
+
+function warn(): void {
   list(
     warningList,
     player.episode.warnings.map(({ code, index }) => `Entry ${index === null ? '–' : index + 1}: ${code}`),
@@ -65,5 +73,7 @@ text.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(() => void check(), PAUSE);
 });
+// What is wrong with a time may depend on how long the recording is.
+player.addEventListener('durationchange', warn);
 text.value = JSON.stringify(EXAMPLE, null, 2);
 void check();

@@ -66,8 +66,8 @@ export function normalizeQuotes(sources: readonly QuoteSource[], frame: QuoteFra
   const quotes = [...timed, ...untimed].map(({ id, text, startTime, endTime, speaker, role }): Quote => {
     const index = startTime === null ? -1 : findCueIndexAt(listed, startTime);
     if (startTime !== null) {
-      const next = timed[firstCueAfter(timed, startTime)]?.startTime;
-      endTime ??= earliest(next, listed[index]?.endTime, frame.duration);
+      const [next, nextChapter] = [timed, listed].map((cues) => cues[firstCueAfter(cues, startTime)]?.startTime);
+      endTime ??= earliest(next, listed[index]?.endTime, nextChapter, frame.duration);
     }
     return Object.freeze({ id, text, startTime, endTime, speaker, role, chapterIndex: index < 0 ? null : index });
   });

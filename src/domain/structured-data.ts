@@ -5,7 +5,7 @@ import { isoDuration } from './time.js';
 
 /** What an episode does not tell of itself. */
 export interface Publication {
-  /** URL of the page that it is on, without a fragment. */
+  /** URL of the page that it is on. */
   readonly page: string;
   /** Absolute URL of the audio. */
   readonly src: string;
@@ -18,7 +18,7 @@ export interface Publication {
  * `Clip`s, each with the link to its moment, and its quotes. What is unknown is left out; a chapter without a title, too.
  */
 export function structuredData(episode: Episode, { page, src, type }: Publication): object {
-  const url = episode.url ?? page;
+  const url = (episode.url ?? page).replace(/#.*/, '');
   const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
     '@type': 'Clip',
     name: title,

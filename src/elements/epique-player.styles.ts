@@ -38,6 +38,10 @@ const compact = css`
     display: inline-flex;
   }
 
+  .pending {
+    min-block-size: 0;
+  }
+
   /* What the page itself put there stays. */
   .folded > :is(epique-extras, epique-chapters, epique-notes) {
     display: none;

@@ -30,7 +30,7 @@ import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
-import { canHydrate, hydrated } from './hydration.js';
+import { canHydrate, dressed, hydrated } from './hydration.js';
 import { audioNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
@@ -229,7 +229,7 @@ export class EpiquePlayer extends PlayerSettings {
 
   /** What a server rendered is taken over as it stands, with the document inside the tag where it knew that, before the page counts. */
   #takeOver(rendered: ShadowRoot): void {
-    if (rendered.querySelector('[part=chapters-toggle]')) this.chapterSource.fallback = readDocument(this);
+    if (rendered.querySelector('.known')) this.chapterSource.fallback = readDocument(this);
     void hydrated(this).then(() => this.#meetPage());
   }
 
@@ -244,7 +244,7 @@ export class EpiquePlayer extends PlayerSettings {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What a server rendered and nobody takes over would stand there twice.
     if (!canHydrate()) this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    return dressed(this, super.createRenderRoot());
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
@@ -286,7 +286,7 @@ export class EpiquePlayer extends PlayerSettings {
       ${quietNotice(this.#episodeError.value !== null, locale.messages.episodeError)}
       <div part="status" class="unseen" role="status"></div>
       <div
-        class="more ${this.chaptersOpen || this.#chapters.value.length === 0 ? '' : 'folded'} ${this.chapterSource.pending ? 'pending' : ''}"
+        class="more ${this.#folded ? 'folded' : ''} ${this.chapterSource.pending ? 'pending' : ''} ${this.chapterSource.known ? 'known' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >
@@ -328,6 +328,11 @@ export class EpiquePlayer extends PlayerSettings {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
     event.preventDefault();
     this.chaptersToggle.focus();
+  }
+
+  /** Where there are no chapters, the compact layout has nothing to fold. */
+  get #folded(): boolean {
+    return !this.chaptersOpen && (this.#chapters.value.length > 0 || this.chapterSource.pending);
   }
 
   get #title(): string | null {

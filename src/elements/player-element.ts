@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.js';
 import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { dressed } from './hydration.js';
 import { restyle } from './restyle.js';
 
 /** What the inner elements share: the player gives each its store and its words. */
@@ -20,6 +21,10 @@ export abstract class PlayerElement extends LitElement {
 
   /** `Node.moveBefore()`, of the player: with this callback nothing is torn down. */
   connectedMoveCallback(): void {}
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return dressed(this, super.createRenderRoot());
+  }
 
   adoptedCallback(): void {
     restyle(this);

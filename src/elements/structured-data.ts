@@ -16,7 +16,7 @@ export function describe(player: PlayerSettings): void {
   }
   const showTitle = player.showTitle || episode.showTitle;
   const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
-  const page = player.ownerDocument.URL.replace(/#.*/, '');
+  const page = player.ownerDocument.URL;
   const text = textOf(player);
   const data = structuredData({ ...episode, title, showTitle, artwork }, { page, src });
   // A copy of the page that a tool makes reads it as markup once more.
@@ -29,9 +29,11 @@ function textOf(player: PlayerSettings): Text {
   const known = texts.get(player);
   if (known) return known;
   const text = new Text();
+  // From a copy of the page, as routers keep it.
+  player.querySelector(':scope > [data-by=epique-player]')?.remove();
   const box = document.createDocumentFragment();
   // From a template, for Trusted Types forbid text in a script of any kind that could still run; this one cannot.
-  render(html`<script type="application/ld+json"></script>`, box);
+  render(html`<script type="application/ld+json" data-by="epique-player"></script>`, box);
   box.querySelector('script')?.append(text);
   texts.set(player, text);
   return text;

@@ -20,7 +20,10 @@ export function resolveLocale(tag: string, overrides: MessageOverrides = {}): Lo
   const table = TABLES.get(language);
   const own = [language, tag].flatMap((name) => overrideFor(name, overrides) ?? []);
   const flat = Object.values(overrides).some((word) => typeof word === 'string');
-  const messages = Object.assign({ ...(table ?? en) }, flat ? overrides : {}, ...own) as Messages;
+  const given = [flat ? overrides : {}, ...own].flatMap((words) => Object.entries(words));
+  // A framework may set a word that is not there yet: the shipped one stays.
+  const words = Object.fromEntries(given.filter(([, word]) => typeof word === 'string'));
+  const messages = { ...(table ?? en), ...words };
   const translated = table !== undefined || flat || own.length > 0;
   return { tag: translated && isLanguageTag(tag) ? tag : 'en', messages };
 }

@@ -30,6 +30,11 @@ export class EpisodeController implements ReactiveController {
     return this.#pending !== undefined;
   }
 
+  /** A document is there. */
+  get known(): boolean {
+    return Boolean(this.#read);
+  }
+
   get source(): unknown {
     return this.#source;
   }

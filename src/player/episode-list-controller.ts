@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
+import { shareWith } from '../domain/sharing.js';
 import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
 import type { PlayerStore } from './player-store.js';
 
@@ -28,9 +29,11 @@ export class EpisodeListController implements ReactiveController {
   }
 
   /** The URL of a JSON list or of an RSS feed, or a list; `null` or an empty string for none. */
-  set source(source: unknown) {
+  set source(given: unknown) {
+    const source = given instanceof URL ? given.href : given;
     this.#source = source;
-    this.#settle(NONE);
+    // A framework may set an equal list with each rendering of a page: what is shown stays until it is read.
+    if (!source || typeof source === 'string') this.#settle(NONE);
     void this.#load();
   }
 
@@ -67,7 +70,7 @@ export class EpisodeListController implements ReactiveController {
   }
 
   #settle(entries: readonly EpisodeEntry[], error: EpisodeError | null = null): void {
-    this.entries = entries;
+    this.entries = shareWith(this.entries, entries);
     this.error = error;
     this.host.requestUpdate();
   }

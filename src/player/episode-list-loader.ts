@@ -3,11 +3,6 @@ import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-li
 import { toHttpUrl } from '../domain/formats/fields.js';
 import { FEED_BYTES } from '../domain/limits.js';
 
-/** The namespace that feeds of podcasts carry pictures and lengths in. */
-const ITUNES = 'http://www.itunes.com/dtds/podcast-1.0.dtd';
-/** The namespace of Podcasting 2.0. */
-const PODCAST = 'https://podcastindex.org/namespace/1.0';
-
 /** Milliseconds. */
 const TIMEOUT = 15_000;
 
@@ -63,18 +58,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The items of an RSS feed, as rows of a list of episodes. */
+/**
+ * The items of an RSS feed, as rows of a list of episodes; `null` where it is none. By local names: the namespaces of podcasts
+ * are written in more than one way.
+ */
 function readFeed(feed: Document): unknown {
-  return [...feed.querySelectorAll('channel > item')].map((item) => {
-    const inside = (namespace: string, name: string): Element | undefined =>
-      item.getElementsByTagNameNS(namespace, name)[0];
-    return {
+  return (
+    feed.querySelector('channel') &&
+    [...feed.querySelectorAll('channel > item')].map((item) => ({
       title: item.querySelector('title')?.textContent,
       src: item.querySelector('enclosure')?.getAttribute('url'),
-      url: item.querySelector('link')?.textContent,
-      chapters: inside(PODCAST, 'chapters')?.getAttribute('url'),
-      img: inside(ITUNES, 'image')?.getAttribute('href'),
-      duration: inside(ITUNES, 'duration')?.textContent,
-    };
-  });
+      url: item.querySelector('link:not([href])')?.textContent,
+      chapters: item.querySelector('chapters[url]')?.getAttribute('url'),
+      img: item.querySelector('image[href]')?.getAttribute('href'),
+      duration: item.querySelector('duration')?.textContent,
+    }))
+  );
 }

@@ -41,7 +41,7 @@ export function readDocument(host: Element): string | null {
   });
   const quotes = [...host.querySelectorAll('blockquote')].map((quote) => ({
     ...readQuote(host, quote),
-    of: moments.find(({ entry }) => entry?.contains(quote)),
+    of: moments.findLast(({ entry }) => entry?.contains(quote)),
   }));
   if (moments.length === 0 && quotes.length === 0) return null;
   const quotesOf = (moment?: unknown): object[] => quotes.flatMap(({ of, ...quote }) => (of === moment ? quote : []));
@@ -63,7 +63,7 @@ function readTitle(link: Element, entry: Element | null): string {
 }
 
 function readQuote(host: Element, quote: HTMLQuoteElement): Partial<TimedCue> & Record<string, unknown> {
-  const paragraphs = [...quote.querySelectorAll('p')];
+  const paragraphs = [...quote.querySelectorAll('p:not(blockquote footer *)')];
   const blocks = paragraphs.length > 0 ? paragraphs : [quote];
   const attribution =
     within(host, quote, 'figure')?.querySelector('figcaption') ??

@@ -13,6 +13,7 @@ interface Page {
 }
 
 const path = DEMO.chapters.slice(1);
+const HIDDEN = 'test/fixtures/examples/hidden-chapters.json';
 const NO_QUOTES = 'test/fixtures/corpus/files/a12-end-times.json';
 // WebKit has no base for the imports of a frame without an address.
 const { origin } = location;
@@ -22,13 +23,18 @@ const DEFINITION = `await import('${origin}/dist/define/epique-player.js');`;
 const DOCUMENT = `document.querySelector('epique-player').chapters = await (await fetch('${origin}${DEMO.chapters}')).json();`;
 
 /** A page that a server rendered, in a frame, before any script: a player for each document. */
-async function open(...paths: readonly string[]): Promise<Page> {
+function open(...paths: readonly string[]): Promise<Page> {
+  return openWith('', ...paths);
+}
+
+/** … with something in its head. */
+async function openWith(head: string, ...paths: readonly string[]): Promise<Page> {
   const render = (path: string): Promise<string> => executeServerCommand('render-on-server', { path });
   const html = (await Promise.all(paths.map(render))).join('');
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.allow = 'autoplay';
-  frame.srcdoc = `<!doctype html><html lang="fr"><body>${html}</body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="fr"><head>${head}</head><body>${html}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   await fixture(frame);
   await loaded;
@@ -104,6 +110,30 @@ describe('what a server rendered', () => {
     const second = new PlayerHarness(harness.player.ownerDocument.querySelectorAll('epique-player')[1]!);
     await second.rendered();
     expect(second.player.currentTime).to.equal(0);
+  });
+
+  it('is taken over where none of its chapters is listed', async () => {
+    const { sections, complaints, harness, run } = await open(HIDDEN);
+    await run(HYDRATION + DEFINITION);
+    await harness.rendered();
+    expect(harness.parts('player')).to.deep.equal(sections);
+    expect(harness.text('episode-title')).to.equal('Nothing to list');
+    harness.part('play-button').click();
+    await harness.playing();
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('is dressed once it is taken over, where a policy refuses styles in the page', async () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`;
+    const { harness, run } = await openWith(policy, path);
+    const look = (): string => {
+      const button = harness.part('play-button');
+      return button.ownerDocument.defaultView!.getComputedStyle(button).borderTopLeftRadius;
+    };
+    expect(look()).to.equal('0px');
+    await run(HYDRATION + DEFINITION);
+    await harness.rendered();
+    expect(look()).to.equal('50%');
   });
 
   it('is replaced as a whole where the page does not hydrate', async () => {

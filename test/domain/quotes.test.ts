@@ -22,6 +22,20 @@ describe('normalizeQuotes', () => {
     expect(warnings).to.deep.equal([{ code: 'bad-quote-time', index: 0 }]);
   });
 
+  it('ends a quote that stands before or between the chapters where the next one starts', () => {
+    const gaps = [
+      { startTime: 10, endTime: 20 },
+      { startTime: 60, endTime: 90 },
+    ];
+    const spoken = [2, 30, 95].map((startTime) => ({ text: `At ${startTime}.`, startTime }));
+    const { quotes } = quotesOf({ chapters: gaps, quotes: spoken }, 100);
+    expect(quotes.map(({ startTime, endTime, chapterIndex }) => [startTime, endTime, chapterIndex])).to.deep.equal([
+      [2, 10, null],
+      [30, 60, null],
+      [95, 100, null],
+    ]);
+  });
+
   it('keeps a quote whose chapter is dropped, without a time', () => {
     const [quote] = quotesOf({ chapters: [{ startTime: 'x', quotes: [{ text: 'Kept.' }] }] }).quotes;
     expect(quote).to.include({ text: 'Kept.', startTime: null, endTime: null, chapterIndex: null });

@@ -20,6 +20,14 @@ describe('structured data', () => {
     );
   });
 
+  it('links to a moment of a page, whatever fragment its address has', () => {
+    const document = { title: 'T', url: 'https://example.com/e#listen', chapters: [{ startTime: 3, title: 'A' }] };
+    const episode = normalizeEpisode(readEpisode(document, 'https://example.com/'), null);
+    const data = structuredData(episode, { page: 'https://example.com/p#top', src: 'https://example.com/a.mp3' });
+    expect(data).to.deep.include({ url: 'https://example.com/e' });
+    expect(JSON.stringify(data)).to.contain('https://example.com/e#t=3');
+  });
+
   it('leaves out what is unknown, keeps zero, and lists no chapter without a title or out of the list', () => {
     const chapters = [{ startTime: 0, title: 'A', toc: false }, { startTime: 0, title: 'B' }, { startTime: 5 }];
     const episode = normalizeEpisode(readEpisode({ title: 'T', chapters }, 'https://example.com/'), null);

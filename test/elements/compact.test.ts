@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focusedPart, tabStops } from '../support/focus.js';
+import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 describe('the compact layout', () => {
@@ -55,6 +56,17 @@ describe('the compact layout', () => {
     page.player.layout = 'compact';
     await page.rendered();
     expect(shown(page, 'chapter-list')).to.equal(true);
+  });
+
+  it('keeps what follows it in its place while the chapters are on their way', async () => {
+    const line = await Line.open('demo/public/data/episode-demo.chapters.json', { hang: true });
+    const page = await PlayerHarness.mount({ layout: 'compact', chapters: line.url });
+    const height = (): number => page.player.getBoundingClientRect().height;
+    expect(shown(page, 'share-button')).to.equal(false);
+    expect(height()).to.be.below(innerHeight / 2);
+    page.player.layout = 'full';
+    await page.rendered();
+    expect(height()).to.be.at.least(innerHeight);
   });
 
   it('hides nothing where there are no chapters', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { focusedElement } from '../support/focus.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const TONE = '/test/fixtures/audio/tone.mp3';
@@ -39,12 +40,34 @@ describe('other episodes', () => {
     expect(page.player.episode.quotes).not.to.deep.equal([]);
   });
 
+  it('come from a feed with the older names of the namespaces', async () => {
+    const page = await mountList({}, { episodes: new URL('/test/fixtures/episodes/feed-older.xml', location.href) });
+    expect(names(page)).to.deep.equal(['Tone']);
+    expect(page.parts('episode-time').map((part) => part.innerText)).to.deep.equal(['0:20']);
+    const loaded = page.event('episodeload');
+    page.parts('episode-button')[0]!.click();
+    await loaded;
+    expect(page.player.episode.quotes).not.to.deep.equal([]);
+  });
+
   it('come from a value', async () => {
     const page = await mountList({}, { episodes: [{ title: 'A', src: TONE }] });
     expect(names(page)).to.deep.equal(['A']);
     page.player.episodes = null;
     await page.rendered();
     expect(page.parts('episodes')).to.deep.equal([]);
+  });
+
+  it('stay as they are, and the focus in them, where the page names an equal list', async () => {
+    const list = (): unknown => [{ title: 'A', src: TONE }];
+    const page = await mountList({}, { episodes: list() });
+    const [button] = page.parts('episode-button');
+    button!.focus();
+    page.player.episodes = list();
+    await page.rendered();
+    await page.player.updateComplete;
+    expect(page.parts('episode-button')[0]).to.equal(button);
+    expect(focusedElement()).to.equal(button);
   });
 
   it('play in place, and nothing of the one before stays', async () => {
@@ -145,6 +168,7 @@ describe('other episodes', () => {
   for (const [fault, url] of Object.entries({
     missing: '/nothing-here.json',
     'no list': '/test/fixtures/corpus/files/a25-string.json',
+    'no RSS': '/test/fixtures/episodes/atom.xml',
     'neither JSON nor XML': '/test/support/player-harness.ts?raw',
   })) {
     it(`that are ${fault} leave a quiet notice, and the audio playing`, async () => {

@@ -21,6 +21,21 @@ describe('structured data in the page', () => {
     await page.until(() => scripts(page).length === 0);
   });
 
+  it('takes the place of that in a copy of the page, and of nothing that the page wrote', async () => {
+    const page = await PlayerHarness.mountDemo({ 'structured-data': '' });
+    await page.until(() => scripts(page).length === 1);
+    const box = page.player.parentElement!;
+    const { innerHTML } = box;
+    box.innerHTML = innerHTML;
+    const copy = box.querySelector('epique-player')!;
+    copy.episodeTitle = 'Copy';
+    copy.insertAdjacentHTML('beforeend', '<script type="application/ld+json">{}</script>');
+    const restored = new PlayerHarness(copy);
+    const names = (): unknown[] => scripts(restored).map(({ text }) => (JSON.parse(text) as { name?: unknown }).name);
+    await restored.until(() => names().includes('Copy'));
+    expect(names()).to.deep.equal([undefined, 'Copy']);
+  });
+
   it('does not stand there otherwise', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src, 'episode-title': 'A' });
     await page.rendered();

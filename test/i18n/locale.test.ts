@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { nearestLang, resolveLocale } from '../../src/i18n/locale.js';
-import { fill } from '../../src/i18n/messages.js';
+import { fill, type MessageOverrides } from '../../src/i18n/messages.js';
 
 describe('resolveLocale', () => {
   it('speaks French and English, by primary subtag, in any case', () => {
@@ -40,6 +40,11 @@ describe('resolveLocale', () => {
     expect(resolveLocale('de', tables).messages.play).to.equal('Abspielen');
     expect(resolveLocale('de', tables).tag).to.equal('de');
     expect(resolveLocale('en', tables).messages.play).to.equal('Play');
+  });
+
+  it('keeps the table’s word where the page has none yet', () => {
+    const overrides = { play: undefined, pause: null, mute: 'Still' } as unknown as MessageOverrides;
+    expect(resolveLocale('en', overrides).messages).to.include({ play: 'Play', pause: 'Pause', mute: 'Still' });
   });
 });
 

@@ -229,6 +229,20 @@ describe('the page is the source', () => {
     });
   });
 
+  it('gives a quote to the innermost entry that it stands in, without the words of its footer', async () => {
+    const page = await written(`
+      <ol><li><a href="#t=0">Part</a>
+        <ol><li><a href="#t=60">Section</a>
+          <blockquote>You grow.<footer><p>Tony</p></footer></blockquote>
+          <blockquote><p>Again.</p><footer><p>Ada</p></footer></blockquote>
+        </li></ol>
+      </li></ol>`);
+    expect(quotes(page)).to.deep.equal([
+      ['You grow.', 'Tony', 60, null],
+      ['Again.', 'Ada', 60, null],
+    ]);
+  });
+
   it('is not shown beside the player', async () => {
     const page = await written(`<audio controls src="${DEMO.src}"></audio><p id="fallback">Read me</p>`);
     expect(page.player.querySelector('p')!.checkVisibility()).to.equal(false);
