@@ -14,6 +14,8 @@ export class EpisodeListController implements ReactiveController {
   /** Why there is no list, where the page names one. */
   error: EpisodeError | null = null;
   #source: unknown = null;
+  /** The source is still to be read: a player outside the page asks for nothing. */
+  #due = false;
   #loading: AbortController | undefined;
   #connected = false;
 
@@ -34,12 +36,13 @@ export class EpisodeListController implements ReactiveController {
     this.#source = source;
     // A framework may set an equal list with each rendering of a page: what is shown stays until it is read.
     if (!source || typeof source === 'string') this.#settle(NONE);
+    this.#due = Boolean(source);
     void this.#load();
   }
 
   hostConnected(): void {
     this.#connected = true;
-    if (this.entries === NONE && !this.error) void this.#load();
+    void this.#load();
   }
 
   hostDisconnected(): void {
@@ -55,7 +58,7 @@ export class EpisodeListController implements ReactiveController {
 
   async #load(): Promise<void> {
     this.#loading?.abort();
-    if (!this.#source || !this.#connected) return;
+    if (!this.#due || !this.#connected) return;
     const { signal } = (this.#loading = new AbortController());
     try {
       const loadEpisodeList = await loader();
@@ -70,6 +73,7 @@ export class EpisodeListController implements ReactiveController {
   }
 
   #settle(entries: readonly EpisodeEntry[], error: EpisodeError | null = null): void {
+    this.#due = false;
     this.entries = shareWith(this.entries, entries);
     this.error = error;
     this.host.requestUpdate();

@@ -65,6 +65,7 @@ export class PersistenceController implements ReactiveController {
   hostUpdate(): void {
     const wanted = `${this.#host.persist} ${this.#source}`;
     if (wanted === this.#restored) return;
+    // Nothing was restored before, or there was no source.
     const first = / $|^$/.test(this.#restored);
     this.#restored = wanted;
     this.#restorePreferences();

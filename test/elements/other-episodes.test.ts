@@ -70,6 +70,15 @@ describe('other episodes', () => {
     expect(focusedElement()).to.equal(button);
   });
 
+  it('are read on the return of a player that is given another list while it is out of the page', async () => {
+    const page = await mountList({}, { episodes: [{ title: 'A', src: TONE }] });
+    const box = page.player.parentElement!;
+    page.player.remove();
+    page.player.episodes = [{ title: 'B', src: TONE }];
+    box.append(page.player);
+    await page.until(() => names(page)[0] === 'B');
+  });
+
   it('play in place, and nothing of the one before stays', async () => {
     const page = await mountList(
       { src: TONE, episodes: JSON_LIST, 'episode-title': 'Before', artwork: '/before.png', duration: '20' },
