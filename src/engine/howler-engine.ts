@@ -169,7 +169,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   play(): Promise<void> {
     if (!this.#load?.running) this.#open();
-    if (this.#node && this.#load) return this.#node.play();
+    if (this.#load) return this.#load.play();
     return Promise.reject(new DOMException('There is no source to play.', 'NotSupportedError'));
   }
 

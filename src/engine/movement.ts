@@ -2,7 +2,7 @@ import type { AudioEventType } from './audio-engine.js';
 
 /**
  * Whether the playhead of an audio node is seen to move: WebKitGTK plays on after a seek or a wait at `HAVE_CURRENT_DATA`,
- * and says nothing more. The `playing` that it leaves out after a wait is told here.
+ * and says nothing more. The `playing` that it leaves out after a wait is told here, and so is what its `play()` waits for.
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
@@ -11,6 +11,8 @@ export class Movement {
   #heard = Infinity;
   /** A `waiting` was told, and no `playing` since. */
   #waits = false;
+  #seen: Promise<void> | undefined;
+  #tellSeen: (() => void) | undefined;
 
   /** @param signal ends the listening */
   constructor(node: HTMLAudioElement, tell: (type: AudioEventType) => void, signal: AbortSignal) {
@@ -27,9 +29,18 @@ export class Movement {
     listen('timeupdate', () => {
       this.running = node.currentTime > this.#heard;
       this.#heard = node.currentTime;
-      if (!this.running || !this.#waits) return;
+      if (!this.running) return;
+      this.#tellSeen?.();
+      this.#seen = undefined;
+      if (!this.#waits) return;
       this.#waits = false;
       tell('playing');
     });
+  }
+
+  /** Resolves once the playhead is seen to move. */
+  get seen(): Promise<void> {
+    if (this.running) return Promise.resolve();
+    return (this.#seen ??= new Promise((resolve) => (this.#tellSeen = resolve)));
   }
 }

@@ -96,6 +96,10 @@ export class SourceLoad {
     return this.#movement.running ? Math.max(readyState, HTMLMediaElement.HAVE_FUTURE_DATA) : readyState;
   }
 
+  play(): Promise<void> {
+    return Promise.race([this.#node.play(), this.#movement.seen]);
+  }
+
   seek(time: number): void {
     if (this.running) {
       this.#seeker.seek(time);

@@ -38,6 +38,21 @@ describe('Movement', () => {
     expect(node.movement.running).to.be.false;
   });
 
+  it('can be waited for, each time anew', async () => {
+    const node = new SilentNode();
+    for (let turn = 0; turn < 2; turn++) {
+      let seen = false;
+      void node.movement.seen.then(() => (seen = true));
+      node.goesOn();
+      await Promise.resolve();
+      expect(seen).to.be.false;
+      node.goesOn();
+      await node.movement.seen;
+      expect(seen).to.be.true;
+      node.tell('pause');
+    }
+  });
+
   it('tells the playing that a node left out after a wait, once', () => {
     const node = new SilentNode();
     node.tell('waiting');
