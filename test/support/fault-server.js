@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -12,6 +13,9 @@ const BURST = 24 * 1024;
 
 /** What goes out in one piece, bytes. */
 const CHUNK = 1024;
+
+/** From, and below. Systems give their clients higher ones: a line that was down finds its port free. */
+const PORTS = /** @type {const} */ ([20_000, 30_000]);
 
 const TYPES = {
   mp3: 'audio/mpeg',
@@ -45,7 +49,12 @@ export class FaultyLine {
 
   /** @returns {Promise<string>} the address */
   async open() {
-    await this.#listen();
+    while (!this.#server.listening) {
+      this.#port = randomInt(...PORTS);
+      await this.#listen().catch((/** @type {NodeJS.ErrnoException} */ error) => {
+        if (error.code !== 'EADDRINUSE') throw error;
+      });
+    }
     return `http://127.0.0.1:${this.#port}/${this.#file.split('/').at(-1)}`;
   }
 
@@ -66,7 +75,6 @@ export class FaultyLine {
   async #listen() {
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
-    this.#port = /** @type {import('node:net').AddressInfo} */ (this.#server.address()).port;
   }
 
   /** @param {IncomingMessage} request @param {ServerResponse} response */
