@@ -5,12 +5,12 @@ import { build } from 'vite';
 
 /**
  * What may go over the wire, bytes of brotli at its best. The goals stay 32,000 and 24,000, and are missed. These hold today's
- * size, all of the player with Lit and Howler, so that it grows only where somebody raises them here and says why.
+ * size, all of the player with Lit and Howler, so that it grows only where a change raises them here and says why.
  *
  * `standalone`: one file with everything inside, for every page that uses it, the parts that few need included.
  * `eager`: what a page with a bundler loads before the first sound, lit and howler included; it leaves the rest for later.
  */
-const BUDGET = { standalone: 47_850, eager: 47_520 };
+const BUDGET = { standalone: 47_900, eager: 47_540 };
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;

@@ -2,9 +2,9 @@
 const IMPORT = /\{ ([\w, ]+) \} = await import\(\s*('[^']+'|"[^"]+")\s*\)/g;
 
 /**
- * For a build of one file: what is imported when needed comes with the rest, still as a promise. Left to the bundler, every
- * module that such a part shares with the others is wrapped in a function, Lit's among them; and by its names it costs less
- * than as a module object.
+ * For a build of one file: `import()` becomes a static import that is still awaited. Left to the bundler, every module
+ * that a lazy part shares with the others, Lit included, is wrapped in a function; and single names cost less than a
+ * module object.
  */
 export const inlineImports = () => ({
   name: 'inline-imports',

@@ -10,8 +10,9 @@ const REPLACED = {
 };
 
 /**
- * For a build of one file: Lit without the map that it leaves on the page's global object for what standard decorators tell
- * of a class. The classes here have the older decorators, which tell Lit directly, so nothing would ever be in the map.
+ * For a build of one file: Lit without the map that it leaves on the page's global object for what standard decorators
+ * record of a class. The classes here have the older decorators, which hand that to Lit directly, so nothing would ever
+ * be in the map.
  */
 export const litMetadata = () => ({
   name: 'lit-metadata',

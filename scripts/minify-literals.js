@@ -3,13 +3,13 @@ import { parseAst } from 'vite';
 /** Stands for a value: a literal is read as a whole, because a string in it may have a value inside. */
 const VALUE = '\uE000';
 
-/** White space to HTML and CSS: a space that does not break is none. */
+/** White space in HTML and CSS: a no-break space does not count. */
 const SPACE = /[\t\n\f\r ]+/g;
 
-/** Stays as it is: a string, and a comment around a value. */
+/** Kept as it is: a string, and a comment around a value. */
 const KEPT = /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/;
 
-/** Goes: any other comment, and the quotes around a name that an attribute is compared with. */
+/** Dropped: any other comment, and the quotes around a name that an attribute is compared with. */
 const NEEDLESS = new RegExp(`/\\*[^${VALUE}]*?\\*/|(?<==)'([a-z][\\w-]*)'(?=\\])|${KEPT.source}`, 'g');
 
 /**

@@ -123,8 +123,8 @@ export const MUTANTS = [
   },
   {
     file: 'domain/chapters.ts',
-    from: 'const rivals = row.hidden ? rows : listed;',
-    to: 'const rivals = rows;',
+    from: 'const candidates = row.hidden ? rows : listed;',
+    to: 'const candidates = rows;',
     test: 'domain/chapters.test.ts',
     caughtBy: 'does not let a hidden chapter end a listed one',
   },

@@ -1,6 +1,6 @@
 /**
- * Writes the README's tables from `custom-elements.json`, between `<!-- name -->` and `<!-- /name -->`: the class comment says
- * everything once.
+ * Writes the README's tables from `custom-elements.json`, between `<!-- name -->` and `<!-- /name -->`: what the doc
+ * comments of the player say is written once.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';

@@ -87,14 +87,14 @@ const text = `# What goes wrong, and what a listener then hears
 
 <!-- Written by \`npm run reliability\` from the tests in test/reliability/: change those. -->
 
-The audio plays over real connections that are cut, stalled, slowed and lied to, in three engines. A lost connection is
-made again after 0.5, 1, 2, 4, and then every 6 to 7 s, each wait up to a quarter longer or shorter; at once when the
-browser says that it is online; after 6 s of a playhead that stands without a byte coming in, and after 15 s without a first
-answer. After two minutes the listener is asked. Meanwhile the place stays, \`paused\` stays \`false\`, there is one \`waiting\`
-and no \`error\`.
+The audio plays over real connections that are cut, stalled, slowed or answer wrongly, in three engines. A lost
+connection is retried after 0.5, 1, 2 and 4 s and then every 6 to 7 s, each wait varied by up to a quarter; at once when
+the browser reports that it is online; after 6 s in which the playhead stands and no byte comes in; after 15 s without a
+first answer. After two minutes the listener is offered a retry. Meanwhile the position is kept, \`paused\` stays
+\`false\`, there is one \`waiting\` and no \`error\`.
 
-✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can bring a
-browser to it, so this one does what the browser would do, or tells what it would tell.
+✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
+browser do it, so the test does or dispatches what the browser would.
 
 | Row | What goes wrong | What is promised | ${head} |
 | --: | --- | --- | --- | --- | --- |

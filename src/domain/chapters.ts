@@ -22,7 +22,7 @@ export interface ChapterSource extends Chapter {
   readonly startTime: number;
   /** `null` where the entry gives none, `NaN` where it gives something that is no time. */
   readonly endTime: number | null;
-  /** The start is a bare integer: nothing tells seconds from milliseconds. */
+  /** The start is a bare integer: nothing distinguishes seconds from milliseconds. */
   readonly unitless: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface NormalizedChapters {
   readonly warnings: readonly EpisodeWarning[];
 }
 
-/** Milliseconds read as seconds are a thousand times too large; honest chapters past the end, seldom twice. */
+/** A last start past this many durations is in milliseconds, 1000 times too large; real ones seldom exceed two. */
 const UNIT_FACTOR = 20;
 
 /** The chapters that stand in the list and that every index counts. */
@@ -47,13 +47,13 @@ export const listedChapters = (chapters: readonly Chapter[]): readonly Chapter[]
  */
 export function normalizeChapters(sources: readonly ChapterSource[], duration: number | null): NormalizedChapters {
   const { warnings, warn } = collectWarnings();
-  const rows = withoutRivals(inOrder(inSeconds(sources, duration, warn), duration, warn), warn);
+  const rows = mergeSameStart(inOrder(inSeconds(sources, duration, warn), duration, warn), warn);
   const listed = rows.filter(({ hidden }) => !hidden);
   const chapterOf = new Map<number, Chapter>();
   const chapters = rows.map((row) => {
-    // A hidden chapter does not end a listed one.
-    const rivals = row.hidden ? rows : listed;
-    const next = rivals[firstCueAfter(rivals, row.startTime)]?.startTime ?? null;
+    // The next of these ends it: a hidden chapter does not end a listed one.
+    const candidates = row.hidden ? rows : listed;
+    const next = candidates[firstCueAfter(candidates, row.startTime)]?.startTime ?? null;
     const { startTime, title, url, image, hidden } = row;
     const endTime = settleEnd(row, next, duration, warn);
     const chapter = Object.freeze({ startTime, endTime, title, url, image, hidden });
@@ -79,7 +79,7 @@ function inSeconds(sources: readonly ChapterSource[], duration: number | null, w
   }));
 }
 
-/** Those that start within the recording, by start; entries of the same start stay in the order of the file. */
+/** The chapters that start within the recording, in order of time; equal starts stay in the order of the file. */
 function inOrder(sources: readonly ChapterSource[], duration: number | null, warn: Warn): readonly ChapterSource[] {
   const possible = sources.filter(({ startTime, index }) => {
     if (startTime > MAX_TIME) warn('bad-start', index);
@@ -101,20 +101,23 @@ interface Row extends ChapterSource {
   readonly entries: readonly number[];
 }
 
-/** Of chapters with the same start the last in the file stays, and takes what it lacks. A hidden one is no rival of a listed one. */
-function withoutRivals(sources: readonly ChapterSource[], warn: Warn): readonly Row[] {
+/**
+ * Of chapters with the same start, keeps the last in the file, completed from those before it. A hidden chapter and a
+ * listed one may share a start.
+ */
+function mergeSameStart(sources: readonly ChapterSource[], warn: Warn): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const source of sources) {
-    const place = `${source.startTime} ${source.hidden}`;
-    const rival = rows.get(place);
-    if (rival) warn(rival.title === source.title ? 'duplicate' : 'same-start', rival.index);
-    rows.set(place, {
+    const key = `${source.startTime} ${source.hidden}`;
+    const earlier = rows.get(key);
+    if (earlier) warn(earlier.title === source.title ? 'duplicate' : 'same-start', earlier.index);
+    rows.set(key, {
       ...source,
-      title: source.title ?? rival?.title ?? null,
-      url: source.url ?? rival?.url ?? null,
-      image: source.image ?? rival?.image ?? null,
-      endTime: source.endTime ?? rival?.endTime ?? null,
-      entries: [...(rival?.entries ?? []), source.index],
+      title: source.title ?? earlier?.title ?? null,
+      url: source.url ?? earlier?.url ?? null,
+      image: source.image ?? earlier?.image ?? null,
+      endTime: source.endTime ?? earlier?.endTime ?? null,
+      entries: [...(earlier?.entries ?? []), source.index],
     });
   }
   return [...rows.values()];

@@ -1,6 +1,6 @@
 import { normalizeChapters, type Chapter, type ChapterSource } from './chapters.js';
 import { normalizeQuotes, type Quote, type QuoteSource } from './quotes.js';
-import { shareWith } from './sharing.js';
+import { reuseEqual } from './reuse.js';
 import { roundToMs } from './time.js';
 import type { EpisodeWarning } from './warnings.js';
 
@@ -8,9 +8,10 @@ export type { Chapter } from './chapters.js';
 export type { Quote } from './quotes.js';
 export type { EpisodeWarning, EpisodeWarningCode } from './warnings.js';
 
-/** "Going further": a link of the episode. */
+/** A link for further reading, from the document's `links`. */
 export interface EpisodeLink {
   readonly title: string;
+  /** Absolute http(s) URL. */
   readonly url: string;
 }
 
@@ -19,15 +20,21 @@ export interface Credit {
   readonly name: string;
   readonly role: string;
   readonly group: string;
+  /** Absolute http(s) URL. */
   readonly image: string | null;
+  /** Absolute http(s) URL. */
   readonly url: string | null;
 }
 
-/** `<podcast:transcript>`. */
+/** A transcript, as `<podcast:transcript>` names it. */
 export interface Transcript {
+  /** Absolute http(s) URL. */
   readonly url: string;
+  /** MIME type. */
   readonly type: string;
+  /** BCP 47 tag. */
   readonly language: string | null;
+  /** As written, such as `captions`. */
   readonly rel: string | null;
 }
 
@@ -37,8 +44,11 @@ export interface Episode {
   readonly showTitle: string | null;
   readonly author: string | null;
   readonly description: string | null;
+  /** BCP 47 tag. */
   readonly language: string | null;
+  /** Absolute http(s) URL. */
   readonly url: string | null;
+  /** Absolute http(s) URL. */
   readonly artwork: string | null;
   /** Length in seconds as far as known. */
   readonly duration: number | null;
@@ -48,7 +58,7 @@ export interface Episode {
   readonly links: readonly EpisodeLink[];
   readonly credits: readonly Credit[];
   readonly transcripts: readonly Transcript[];
-  /** By entry of the file; those about the whole document come last. */
+  /** In order of `index`; those about the whole document come last. */
   readonly warnings: readonly EpisodeWarning[];
 }
 
@@ -83,8 +93,8 @@ export function normalizeEpisode(
   return Object.freeze({
     ...sources,
     duration: length,
-    chapters: shareWith(previous?.chapters ?? NONE, chapters),
-    quotes: shareWith(previous?.quotes ?? NONE, quoted.quotes),
+    chapters: reuseEqual(previous?.chapters ?? NONE, chapters),
+    quotes: reuseEqual(previous?.quotes ?? NONE, quoted.quotes),
     warnings: Object.freeze([...sources.warnings, ...warnings, ...quoted.warnings].sort((a, b) => order(a) - order(b))),
   });
 }
@@ -111,8 +121,8 @@ export const EMPTY_EPISODE: Episode = normalizeEpisode(EMPTY_SOURCES, null);
 
 /**
  * Why a document gives no episode at all: it could not be fetched (`network`), is larger than the limit (`too-large`),
- * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails likewise; one
- * that is no list is `not-episodes`.
+ * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails with the
+ * same codes, but with `not-episodes` for `not-chapters`.
  */
 export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters' | 'not-episodes';
 

@@ -1,12 +1,12 @@
 /**
- * The caps of the chapters document. They are far above what real documents hold, and low enough that the worst one a
- * stranger can send is read before anybody notices and rendered without harm. Lengths are in UTF-16 code units.
+ * The limits of a chapters document: far above what real documents hold, and low enough that the worst one a stranger
+ * can send is read without a noticeable delay and rendered without harm. Lengths are in UTF-16 code units.
  */
 
-/** Larger than any honest document by two orders; a download stops here. Bytes. */
+/** Two orders of magnitude above any real document; a download stops here. Bytes. */
 export const DOCUMENT_BYTES = 1024 * 1024;
 
-/** Feeds of shows with a thousand episodes and long notes have this much. Bytes. */
+/** Feeds of shows with a thousand episodes and long notes reach this size. Bytes. */
 export const FEED_BYTES = 8 * 1024 * 1024;
 
 /** A week, in seconds: no recording is longer, so a later time is an error of unit. */

@@ -56,13 +56,13 @@ export function parseHash(hash: string): MomentLink | null {
   return { id: first === '' || first.includes('=') ? null : decode(first), cue };
 }
 
-/** What of a hash names a moment, as it is written: of `#t=83&tab=notes`, `t=83`. */
+/** The parts of a hash that name a moment, as they are written: `t=83` of `#t=83&tab=notes`. */
 export const momentText = (hash: string): string =>
   partsOf(hash)
     .filter((part, index) => isTime(part) || (index === 0 && !part.includes('=')))
     .join('&');
 
-/** The hash, with its `#`, in which `link` takes the place of an older one; `null` only takes that away. Other parts stay. */
+/** `hash`, with its `#`, and with `link` in place of the one it had; `null` removes that. The other parts stay. */
 export function writeHash(hash: string, link: MomentLink | null): string {
   const older = parseHash(hash);
   const others = partsOf(hash).filter((part, index) => part && !isTime(part) && !(older?.id && index === 0));

@@ -9,7 +9,9 @@ export interface Quote {
   readonly id: string;
   /** Plain text; a blank line separates paragraphs. */
   readonly text: string;
+  /** Seconds; `null` for a quote without times. */
   readonly startTime: number | null;
+  /** Seconds; `null` for a quote without times, or one whose end is not known. */
   readonly endTime: number | null;
   readonly speaker: string | null;
   readonly role: string | null;
@@ -24,7 +26,7 @@ export type TimedQuote = Quote & TimedCue;
 export interface QuoteSource {
   /** Which entry of its list it is. */
   readonly index: number;
-  /** The entry of the chapter it is written in; without a time of its own it lasts as long as that chapter. */
+  /** Index of the chapter entry it is nested in, `null` for none. Without a time of its own it takes that chapter's. */
   readonly chapter: number | null;
   readonly id: string | null;
   readonly text: string;
@@ -52,7 +54,7 @@ export interface QuoteFrame {
 const isTimed = <T extends Pick<Quote, 'startTime'>>(quote: T): quote is T & { startTime: number } =>
   quote.startTime !== null;
 
-/** The quotes that can be current, in order of time: they come first, so an index counts the same in both lists. */
+/** The quotes that can be current, in order of time: first in `quotes`, so an index means the same in both lists. */
 export const timedQuotes = (quotes: readonly Quote[]): readonly TimedQuote[] => quotes.filter(isTimed);
 
 /** Settles ids, times and chapters of the quotes. Pure, like `normalizeChapters`. */

@@ -3,7 +3,7 @@ import type { Episode } from './episode.js';
 import { formatMediaFragment } from './media-fragment.js';
 import { isoDuration } from './time.js';
 
-/** What an episode does not tell of itself. */
+/** What an episode does not say of itself. */
 export interface Publication {
   /** URL of the page that it is on. */
   readonly page: string;

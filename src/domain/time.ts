@@ -1,7 +1,7 @@
 /** Chapter documents are exact to the millisecond, and floating point is not. */
 export const roundToMs = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
-/** The numbers of a clock. */
+/** The whole hours, minutes and seconds of a time. */
 export function clockParts(seconds: number): { hours: number; minutes: number; seconds: number } {
   const whole = Math.max(0, Math.floor(seconds));
   return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
@@ -11,7 +11,7 @@ const CLOCK = /^(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d*))?$/;
 
 /**
  * Seconds of a clock string, to the millisecond: `ss`, `mm:ss` or `hh:mm:ss`, each with a fraction after a point or a
- * comma. One digit is enough everywhere; behind a colon nothing is above 59. `undefined` for anything else.
+ * comma. One digit is enough everywhere; after a colon nothing is above 59. `undefined` for anything else.
  */
 export function parseClock(text: string): number | undefined {
   const match = CLOCK.exec(text.trim());
@@ -22,7 +22,7 @@ export function parseClock(text: string): number | undefined {
   const time = roundToMs(
     Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(`${seconds}.${fraction ?? ''}`),
   );
-  // Digits enough make an infinity.
+  // Enough digits overflow to Infinity.
   return Number.isFinite(time) ? time : undefined;
 }
 

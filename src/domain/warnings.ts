@@ -6,17 +6,17 @@ export type EpisodeWarningCode =
   | 'unit-ms' // Its times were milliseconds.
   | 'unordered' // Chapters were not in order of time, first at `index`.
   // A chapter
-  | 'not-an-object'
+  | 'not-an-object' // Dropped.
   | 'bad-start' // Dropped: `startTime` is missing or no time.
   | 'after-end' // Dropped: it starts at or past the end of the recording.
   | 'duplicate' // Dropped: the same start and title as a later entry.
   | 'same-start' // Dropped: the same start as a later entry.
   | 'bad-end' // `endTime` ignored: no time, or not past the start.
   | 'overlap' // `endTime` cut to the next start.
-  | 'bad-title'
+  | 'bad-title' // Ignored: neither a string nor a number.
   | 'long-title' // Cut.
-  | 'bad-url'
-  | 'bad-img'
+  | 'bad-url' // Ignored: no usable http(s) URL. `index` is `null` for that of the document.
+  | 'bad-img' // Likewise.
   // A quote
   | 'bad-quote' // Dropped: it has no text.
   | 'bad-quote-time' // The time is ignored.
@@ -27,7 +27,7 @@ export type EpisodeWarningCode =
   | 'bad-credit'
   | 'bad-transcript';
 
-/** What was dropped or mended while reading; `index` counts the entries of the list in the file that it stands in. */
+/** What was dropped or mended while reading. `index` is the entry's place in its list, `null` for the document. */
 export interface EpisodeWarning {
   readonly code: EpisodeWarningCode;
   readonly index: number | null;

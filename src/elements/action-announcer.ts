@@ -8,7 +8,7 @@ import { chapterTitle } from './chapter-title.js';
 /** What a listener acts with. */
 const ACTIONS = ['click', 'keydown', 'change'] as const;
 
-/** Parts that tell of a change themselves while they have focus. */
+/** Parts that announce a change themselves while they have focus. */
 const SPEAKS_CHAPTER = 'seek-bar';
 const SPEAKS_RATE = 'rate-select';
 const SPEAKS_VOLUME = ['mute-button', 'volume-slider'];

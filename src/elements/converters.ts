@@ -1,4 +1,4 @@
-// What a page sets, as an attribute or as a property, of whatever type a framework hands over, made what the player reads.
+// Turn what a page sets, as an attribute or a property and of whatever type, into what the player reads.
 
 /** The one of `choices` that is meant, upper or lower case, as in an enumerated attribute of HTML; the first where none is. */
 export function oneOf<Choice extends string>(choices: readonly [Choice, ...Choice[]], value: unknown): Choice {

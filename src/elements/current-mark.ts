@@ -1,6 +1,7 @@
 /**
- * The one mark in a list of chapters: it moves by itself, without rendering the rows, of which there may be a thousand. Says
- * how a row is marked; the mark is put on anew after every update, for rendering a row may have wiped it off.
+ * The one mark in a list of chapters: it moves by itself, without rendering the rows, of which there may be a thousand.
+ * `mark` marks or unmarks a row; it is called again after every update, since rendering a row may have wiped the mark
+ * off.
  */
 export class CurrentMark {
   #marked: Element | undefined;

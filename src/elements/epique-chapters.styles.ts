@@ -134,7 +134,7 @@ export const chaptersStyles = css`
     color: var(--_accent);
   }
 
-  /* A second pixel of line that takes no room: nothing below it is laid out anew at a chapter's edge. */
+  /* A second pixel of line that takes no room: nothing below it is laid out again at a chapter's edge. */
   .current {
     border-block-start-color: var(--_accent);
     box-shadow: inset 0 1px var(--_accent);

@@ -117,10 +117,10 @@ export class EpiqueChapters extends PlayerElement {
     this.#current.moveTo(this.list ? rowAt(this.list, this.#chapterIndex.value) : undefined);
   }
 
-  /** Rendered when something that they show changed: at a chapter's edge, where a thousand may stand, nothing but a quote. */
+  /** Rendered only when what they show changed: at a chapter's edge, of a thousand rows, at most those with quotes. */
   #rows(quotes: ReadonlyMap<number | null, readonly Quote[]>): DirectiveResult {
     const everywhere = [
-      // The form of all times.
+      // With hours or without: the form of all times.
       formatTime(0, { of: this.#duration.value }),
       this.#episode.value.language,
       this.#skipped.value,
@@ -224,7 +224,7 @@ export class EpiqueChapters extends PlayerElement {
     ></epique-quote>`;
   }
 
-  /** Tab goes on from there: from an element that it never stops at, Chromium would go back to the first control here. */
+  /** Tab goes on from `.end`, a tab stop meanwhile: with a tabindex of −1, Chromium would return to the first one. */
   #passBy(): void {
     this.end.tabIndex = 0;
     this.end.focus();

@@ -40,7 +40,7 @@ export const controlsStyles = css`
     block-size: 2rem;
   }
 
-  /* Not at once: most waits are over before anybody sees them. */
+  /* Not at once: most waits are over before they can be seen. */
   [aria-busy] svg {
     animation: wait 0.8s 0.5s infinite alternate;
   }

@@ -45,12 +45,12 @@ export class EpiqueControls extends PlayerElement {
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
   readonly #keyGuard = new RangeKeyGuard();
-  /** When the pointer came down on the slider: where that turns out to scroll the page, it comes back. */
+  /** The volume before a press on the slider: it comes back where the press turns out to scroll the page. */
   #volumeBefore = 1;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Not by its options: one that comes or goes makes others of those behind it.
+    // Not by `?selected` alone: where a rate is added or removed, the options after it are reused for other rates.
     this.rateSelect.value = String(this.#rate.value);
     setFraction(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
     if (!this.#paused.value) void volumeSticks().then((sticks) => (this.volumeSticks = sticks));

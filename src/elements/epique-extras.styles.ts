@@ -57,7 +57,7 @@ export const extrasStyles = css`
     color: var(--_muted);
   }
 
-  /* Every second's text stands before an unseen one as wide: a clock that turns lays out nothing but itself. */
+  /* Each second's text lies over an invisible one of the same width: a change lays out nothing but the clock. */
   [part='remaining-time'] {
     position: relative;
     margin-inline-start: auto;

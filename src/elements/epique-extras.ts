@@ -35,7 +35,7 @@ export class EpiqueExtras extends PlayerElement {
   /** Seconds. */
   @property({ attribute: false }) skipForward!: number;
 
-  /** How the keys are listed, from the first time a listener asks on. */
+  /** Renders the list of keys; loaded when a listener first asks for it. */
   @state() private keyHelp: typeof keyHelp | undefined;
   @state() private keysOpen = false;
 
@@ -50,7 +50,7 @@ export class EpiqueExtras extends PlayerElement {
 
   constructor() {
     super();
-    // What else the time that is left depends on.
+    // The time that is left depends on these as well.
     for (const slice of ['duration', 'playbackRate', 'skipped'] as const) this.select((state) => state[slice]);
     new RemovalController(this, () => this.#sleepTimer?.set(null));
     new PositionController(this, () => this.store, {
@@ -117,7 +117,7 @@ export class EpiqueExtras extends PlayerElement {
       const { SleepTimer } = await import('../player/sleep-timer.js');
       this.#sleepTimer ??= new SleepTimer(this.store);
     } catch {
-      // It cannot be fetched, as without a network: nothing is promised.
+      // It could not be loaded, as without a network: nothing is promised.
       select.value = '';
       return;
     }
@@ -149,7 +149,7 @@ export class EpiqueExtras extends PlayerElement {
       this.keyHelp = keyHelp;
       this.keysOpen = true;
     } catch {
-      // It cannot be fetched: nothing opens.
+      // It could not be loaded: nothing opens.
     }
   }
 }

@@ -43,7 +43,7 @@ export class EpiqueNotes extends PlayerElement {
     >`;
   }
 
-  /** Several are told apart by what they are written in. */
+  /** Several are distinguished by what they are written in. */
   readonly #transcript = ({ url, type }: Transcript, _: number, all: readonly Transcript[]): EpisodeLink => {
     const title = this.say('transcript');
     return { url, title: all.length > 1 ? `${title} (${type})` : title };

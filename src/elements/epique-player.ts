@@ -30,7 +30,7 @@ import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
-import { canHydrate, dressed, hydrated } from './hydration.js';
+import { canHydrate, withStyles, hydrated } from './hydration.js';
 import { audioNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
@@ -62,17 +62,17 @@ import { StatusController } from './status-controller.js';
  * @fires {Event} waiting - Sound stopped for want of data.
  * @fires {Event} seeking - The playhead was moved.
  * @fires {Event} seeked - The seek has finished.
- * @fires {Event} timeupdate - The playhead went on; at most every 250 ms.
+ * @fires {Event} timeupdate - The playhead moved: at most every 250 ms while playing, and at once after a seek or a pause.
  * @fires {Event} ended - The end was reached.
  * @fires {Event} ratechange - `playbackRate` changed.
  * @fires {Event} volumechange - `volume` or `muted` changed.
- * @fires {Event} error - The audio does not play: `error` tells why.
+ * @fires {Event} error - The audio does not play: `error` says why.
  * @fires {EpisodeLoadEvent} episodeload - The chapters document was read: `event.episode`.
  * @fires {EpisodeErrorEvent} episodeerror - The chapters document could not be read: `event.error`. The audio plays nevertheless.
  * @fires {ChapterChangeEvent} chapterchange - Another chapter is under the playhead: `event.chapter` and `event.index`; `null` and −1 before the first and in a gap.
  * @fires {QuoteChangeEvent} quotechange - Another quote is being spoken: `event.quote` and `event.index`; `null` and −1 for none.
  * @fires {RateEvent} rate - The listener rated the show: `event.value`, 1 to 5. Nothing is stored or sent.
- * @fires {Event} skipchange - Other chapters are left out, by the listener, the page or a new document: `skippedChapters`.
+ * @fires {Event} skipchange - `skippedChapters` changed: by the listener, the page or a new document.
  *
  * @csspart player - Everything: a `section`.
  * @csspart header - Picture, show, title and description.
@@ -180,7 +180,7 @@ import { StatusController } from './status-controller.js';
  * @cssproperty [--epique-font=inherit] - Every text but the quotes.
  * @cssproperty [--epique-font-quote] - The quotes. A serif of the system.
  *
- * @cssstate playing - Playback runs.
+ * @cssstate playing - Playback was asked for, and has neither ended nor failed; also while it is `buffering`.
  * @cssstate buffering - Playback waits for data.
  * @cssstate error - The audio does not play.
  * @cssstate has-chapters - There are chapters.
@@ -195,7 +195,7 @@ export class EpiquePlayer extends PlayerSettings {
 
   #persistence: PersistenceController | undefined;
   readonly #chooser = new EpisodeChooser(this, this.store, this.episodeList, () => this.#persistence?.place ?? 0);
-  readonly #firstSight = new FirstSight(this, () => this.chapterSource.pending);
+  readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.#select((state) => state.episode);
@@ -208,10 +208,10 @@ export class EpiquePlayer extends PlayerSettings {
   constructor() {
     super();
     followStates(this.attachInternals(), this.store);
-    // At once: which player is the first counts for the link that each follows once it is there.
+    // Not in #followPage(), which hydration delays: the links of other players depend on which one is the first.
     new PlayerListing(this);
     if (this.shadowRoot) this.#takeOver(this.shadowRoot);
-    else this.#meetPage();
+    else this.#followPage();
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
@@ -227,24 +227,24 @@ export class EpiquePlayer extends PlayerSettings {
     new BufferingAnnouncer(this, this.store, announce, () => this.words.locale.messages);
   }
 
-  /** What a server rendered is taken over as it stands, with the document inside the tag where it knew that, before the page counts. */
+  /** Hydrates what a server rendered, with the document inside the tag if the server had it; the page counts after. */
   #takeOver(rendered: ShadowRoot): void {
-    if (rendered.querySelector('.known')) this.chapterSource.fallback = readDocument(this);
-    void hydrated(this).then(() => this.#meetPage());
+    if (rendered.querySelector('.known')) this.chaptersDocument.fallback = readDocument(this);
+    void hydrated(this).then(() => this.#followPage());
   }
 
-  /** Begins to heed the page: its language, what stands inside the tag, its address, what it remembers of the listener. */
-  #meetPage(): void {
+  /** Starts to follow the page: its language, the tag's content, its address, what it remembers of the listener. */
+  #followPage(): void {
     this.addController(this.words);
-    new LightDomController(this, this.store, this.chapterSource);
+    new LightDomController(this, this.store, this.chaptersDocument);
     this.#persistence = new PersistenceController(this, this.store);
     new HashLinkController(this, this.store);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // What a server rendered and nobody takes over would stand there twice.
+    // Without hydration, what a server rendered would show twice.
     if (!canHydrate()) this.shadowRoot?.replaceChildren();
-    return dressed(this, super.createRenderRoot());
+    return withStyles(this, super.createRenderRoot());
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
@@ -286,7 +286,7 @@ export class EpiquePlayer extends PlayerSettings {
       ${quietNotice(this.#episodeError.value !== null, locale.messages.episodeError)}
       <div part="status" class="unseen" role="status"></div>
       <div
-        class="more ${this.#folded ? 'folded' : ''} ${this.chapterSource.pending ? 'pending' : ''} ${this.chapterSource.known ? 'known' : ''}"
+        class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >
@@ -332,7 +332,7 @@ export class EpiquePlayer extends PlayerSettings {
 
   /** Where there are no chapters, the compact layout has nothing to fold. */
   get #folded(): boolean {
-    return !this.chaptersOpen && (this.#chapters.value.length > 0 || this.chapterSource.pending);
+    return !this.chaptersOpen && (this.#chapters.value.length > 0 || this.chaptersDocument.pending);
   }
 
   get #title(): string | null {
@@ -356,7 +356,7 @@ export class EpiquePlayer extends PlayerSettings {
       chapters: this.#chapters.value,
       index: this.#chapterIndex.value,
       language: this.#episode.value.language,
-      pending: this.chapterSource.pending,
+      pending: this.chaptersDocument.pending,
       open: this.chaptersOpen,
       toggle: () => (this.chaptersOpen = !this.chaptersOpen),
     };

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const quoteStyles = css`
   figure {
     position: relative;
-    /* What lies behind its words lies before every ground that is behind the player. */
+    /* Keeps the wash, which lies behind the words, in front of the backgrounds behind the player. */
     isolation: isolate;
     margin: 0;
     padding-block: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
@@ -55,7 +55,7 @@ export const quoteStyles = css`
     mask-image: linear-gradient(#000 calc(100% - 2lh), transparent);
   }
 
-  /* Nobody unfolds it on paper. */
+  /* On paper it cannot be unfolded. */
   @media print {
     .folded {
       max-block-size: none;

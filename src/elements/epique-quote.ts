@@ -14,7 +14,7 @@ import { speakerLine } from './speaker-line.js';
 /** A quote of more characters than this is folded until a listener wants all of it, or it is spoken. */
 const FOLD_ABOVE = 500;
 
-/** So many words tell one quote from another. */
+/** So many words distinguish one quote from another. */
 const OPENING = 6;
 
 function opening(text: string): string {
@@ -22,7 +22,7 @@ function opening(text: string): string {
   return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')}…` : text;
 }
 
-/** What stands behind the words in the language's quotation marks; empty where they end with that mark, which closes both. */
+/** The closing quotation mark of the language; empty where the words end with it already. `marks` is `“\n”`. */
 function closingMark(text: string, marks: string): string {
   const mark = marks.slice(marks.indexOf('\n') + 1);
   return text.endsWith(mark.trim()) ? '' : mark;
@@ -103,7 +103,7 @@ export class EpiqueQuote extends PlayerElement {
     </button>`;
   }
 
-  /** What is folded is taken away above the button: a listener stays with it. Who unfolds it goes on reading where it was cut. */
+  /** Folding takes text away above the button: that is scrolled into view. Unfolding leaves the listener in place. */
   async #toggleFold({ currentTarget }: Event): Promise<void> {
     this.unfolded = !this.unfolded;
     await this.updateComplete;

@@ -12,7 +12,7 @@ export class EpiqueRating extends PlayerElement {
   static readonly parts = ['rating', 'rating-heading', 'rating-star'] as const;
   static override styles: CSSResult[] = [sharedStyles, ratingStyles];
 
-  /** Is told what the listener chose, 1 to 5. */
+  /** Called with what the listener chose, 1 to 5. */
   @property({ attribute: false }) rate!: (value: number) => void;
 
   override render(): TemplateResult {

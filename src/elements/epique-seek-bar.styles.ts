@@ -30,7 +30,7 @@ export const seekBarStyles = css`
     transition: scale 0.15s;
   }
 
-  /* What follows a hover or the focus is named by class: by part, each of a thousand segments would be asked anew. */
+  /* What follows a hover or the focus is named by class: by part, a thousand segments would each be matched again. */
   .rail:hover > .track {
     scale: 1 1.4;
   }
@@ -88,7 +88,7 @@ export const seekBarStyles = css`
     background: var(--_accent);
   }
 
-  /* As wide as the rail and before it. */
+  /* As wide as the rail and just outside its start: moved along it, it carries the thumb at its end. */
   .carrier {
     position: absolute;
     inset-block: 0;
@@ -178,7 +178,7 @@ export const seekBarStyles = css`
     margin-inline-start: 0.4em;
   }
 
-  /* A clock that turns, and a range that is told its value, lay out themselves, not the page and a thousand chapters. */
+  /* A clock that turns, and a range whose value is set, lay out themselves, not the page and a thousand chapters. */
   .times {
     contain: size layout;
     block-size: 1lh;

@@ -16,13 +16,13 @@ import { chapterText, moveText, positionText } from './seek-words.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
-/** A playhead that lands so near the place it was told to be at is there. Seconds. */
+/** A move to a position this near the one announced last is not announced again. Seconds. */
 const SAME_PLACE = 0.5;
 
 /**
  * The timeline: a native range, transparent, over a drawn track with one segment a chapter. Playback writes the fill, the
  * thumb and the clock straight into their leaves, and leaves the range alone while it has focus, so that nothing is
- * spoken unasked: then it tells where a listener goes, and where playback paused.
+ * spoken unasked: then it announces where a listener goes, and where playback paused.
  */
 export class EpiqueSeekBar extends PlayerElement {
   static readonly parts = [
@@ -57,18 +57,18 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  /** `down`: on the range, which has told nothing of it yet. `cancelled`: what it did does not count, for the page scrolls. */
+  /** `down`: pressed, without an `input` yet. `cancelled`: does not count, for the page scrolls instead. */
   #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
-  /** What the segments were drawn by: a thousand are not drawn anew for each that is current. */
+  /** What the segments were drawn from: of a thousand, none is drawn again because another one is current. */
   #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
     chapters: [],
     duration: NaN,
     rightToLeft: false,
   };
-  /** Where the range was last told to be, in seconds, and in which chapter, in words. */
+  /** The position announced last, in seconds, and its chapter, in words. */
   #toldTime = NaN;
   #toldChapter = '';
 
@@ -201,18 +201,18 @@ export class EpiqueSeekBar extends PlayerElement {
     return chapterText(this.#chapters.value, this.store.chapterIndexAt(time), this.locale);
   }
 
-  // The hand
+  // The pointer
 
   #press(): void {
     this.#keyGuard.free();
     this.#pointer = 'down';
-    // Where the drag begins: a range tells of no change where it ends at the value that it had.
+    // Where the drag begins: a range fires no `change` where it ends at the value that it had.
     this.#tellPosition(this.store.currentTime);
     // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
     addEventListener('pointerup', this.#letGo, { once: true });
   }
 
-  /** Where the range took its thumb to be already, it says nothing of a click; but the playhead has gone on from there. */
+  /** A click where the range has its thumb already fires no `input`; yet the playhead may have moved on from there. */
   #click(event: PointerEvent): void {
     if (this.#pointer === 'down' && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
     this.#pointer = 'up';
@@ -232,9 +232,9 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#tooltip.show(this.#held);
   }
 
-  /** A drag that ends where it began, or is taken away, is no `change`: the thumb goes back to the playhead. */
+  /** A drag that ends where it began, or is cancelled, fires no `change`: the thumb goes back to the playhead. */
   readonly #letGo = (): void => {
-    // Behind the `change` of one that is.
+    // After the `change`, where there is one.
     setTimeout(() => {
       if (this.#held === undefined) return;
       this.#held = undefined;
@@ -245,7 +245,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #drop(): void {
     const held = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    // Chromium tells of a change nevertheless.
+    // Chromium fires `change` even then.
     if (this.#pointer === 'cancelled') this.#tellPosition(this.store.currentTime);
     else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
     else this.store.seek(held);
@@ -277,7 +277,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #focused(): void {
     this.#keyGuard.free();
-    // Chromium gives focus to what is clicked once that has told of the click.
+    // Chromium gives focus to what is clicked after its `click`.
     this.#tellPosition(this.#held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }

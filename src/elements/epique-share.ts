@@ -7,7 +7,7 @@ import { momentUrl, shareText } from './share-text.js';
 import { sharedStyles } from './shared.styles.js';
 import type { StatusController } from './status-controller.js';
 
-/** How long the eyes are told that a link was copied, in milliseconds. */
+/** How long the confirmation of a copy is visible, in milliseconds. */
 const CONFIRMATION = 2500;
 
 /**
@@ -96,7 +96,7 @@ export class EpiqueShare extends PlayerElement {
   }
 }
 
-/** Resolves to whether it is there: it may be forbidden, and a page without HTTPS has no clipboard. */
+/** Resolves to whether the text was copied: that may be forbidden, and a page without HTTPS has no clipboard. */
 async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

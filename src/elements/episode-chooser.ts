@@ -39,7 +39,7 @@ export class EpisodeChooser {
     player.durationHint = entry.duration ?? NaN;
     const place = this.place();
     if (place > 0) player.currentTime = place;
-    // The player's events tell of a refusal.
+    // The player's events show a refusal.
     player.play().catch(() => {});
   };
 

@@ -1,6 +1,6 @@
 import type { PlayerStore } from '../player/player-store.js';
 
-/** Keeps the states of the host, which a page selects by `:state(playing)`, those of the player. */
+/** Mirrors the player's state in the custom states of the host, which a page selects by `:state(playing)`. */
 export function followStates({ states }: ElementInternals, store: PlayerStore): void {
   store.subscribe(() => {
     const { paused, ended, buffering, error, chapters } = store.state;

@@ -8,8 +8,8 @@ export async function hydrated(host: LitElement): Promise<void> {
   }
 }
 
-/** Dresses what a server rendered: under a strict policy the styles that it wrote into the page do not count. */
-export function dressed<Root extends HTMLElement | DocumentFragment>(element: LitElement, root: Root): Root {
+/** Adds the styles to a server-rendered root: a strict policy refuses those that the server wrote into the page. */
+export function withStyles<Root extends HTMLElement | DocumentFragment>(element: LitElement, root: Root): Root {
   if (canHydrate() && root instanceof ShadowRoot) {
     adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
   }

@@ -6,14 +6,14 @@ import { ResilientEngine } from '../engine/resilient-engine.js';
 import { PlayerStore } from '../player/player-store.js';
 import { oneOf } from './converters.js';
 
-/** The first is what anything else means. */
+/** In each list the first stands for any unknown value. */
 const PRELOADS = ['none', 'metadata', 'auto'] as const;
 const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
 
 /** The settable properties that are not reactive: Lit sees to the others. */
 const UPGRADED = ['playbackRate', 'volume', 'currentTime'] as const;
 
-/** A property that was set on the element before it was defined lies in front of the accessor: hand it over. */
+/** A property that was set on the element before it was defined hides the accessor: hands it over. */
 function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
   if (!Object.hasOwn(element, name)) return;
   const value = element[name];
@@ -38,7 +38,7 @@ export abstract class MediaFacade extends LitElement {
     for (const name of UPGRADED) upgrade(this, name);
   }
 
-  /** The audio's URL. Changing it stops the old audio and drops everything late from it; `load()` asks for the same again. */
+  /** URL of the audio. A change stops the old audio and ignores anything late from it; `load()` reloads the same. */
   @property({ reflect: true, useDefault: true })
   get src(): string {
     return this.store.engine.src;
@@ -60,7 +60,7 @@ export abstract class MediaFacade extends LitElement {
     this.store.engine.preload = oneOf(PRELOADS, preload);
   }
 
-  /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Counts from the next load on. */
+  /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Applies from the next load on. */
   @property({ attribute: 'crossorigin', reflect: true })
   get crossOrigin(): string | null {
     return this.store.engine.crossOrigin;
@@ -104,12 +104,12 @@ export abstract class MediaFacade extends LitElement {
     return this.store.duration;
   }
 
-  /** Whether no sound is wanted: `false` from `play()` on, also while it is loading or fetched back. */
+  /** Whether playback is paused: `false` from `play()` on, also while the audio loads or is being fetched again. */
   get paused(): boolean {
     return this.store.engine.paused;
   }
 
-  /** Whether the end was reached, and nobody went elsewhere since. */
+  /** Whether the end was reached, with no seek since. */
   get ended(): boolean {
     return this.store.engine.ended;
   }
@@ -153,7 +153,7 @@ export abstract class MediaFacade extends LitElement {
     return this.store.engine.error;
   }
 
-  /** The chapters document as it was understood: frozen, in seconds, `null` where unknown. */
+  /** The chapters document, normalised: frozen, times in seconds, `null` where unknown. */
   get episode(): Episode {
     return this.store.state.episode;
   }
@@ -180,22 +180,22 @@ export abstract class MediaFacade extends LitElement {
     this.store.pause();
   }
 
-  /** Loads the audio anew, from the place where it is. */
+  /** Loads the audio again; keeps the position, and plays on if it was playing. */
   load(): void {
     this.store.engine.load();
   }
 
-  /** Goes forward by `seconds`, back by negative ones. Throws a `TypeError` for what is no finite number. */
+  /** Moves by `seconds`, back if negative. Throws a `TypeError` for what is no finite number. */
   skip(seconds: number): void {
     this.store.skip(Number(seconds));
   }
 
-  /** Goes to the start of the next chapter that is not left out; nowhere after the last. */
+  /** Goes to the start of the next chapter that is not left out; does nothing after the last. */
   nextChapter(): void {
     this.store.nextChapter();
   }
 
-  /** Starts the chapter again; goes to the one before within three seconds of its start. */
+  /** Starts the chapter again; in its first three seconds, goes to the one before. */
   previousChapter(): void {
     this.store.previousChapter();
   }
@@ -205,7 +205,10 @@ export abstract class MediaFacade extends LitElement {
     this.store.playChapter(index);
   }
 
-  /** Plays exactly a quote's range, then pauses. By id, or by index in `episode.quotes`; a `RangeError` where it has no times. */
+  /**
+   * Plays exactly a quote's range, then pauses. By id, or by index in `episode.quotes`. Throws a `RangeError` where
+   * there is no such quote, or it has no times.
+   */
   playQuote(quote: string | number): void {
     this.store.playQuote(quote);
   }

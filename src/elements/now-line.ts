@@ -10,7 +10,7 @@ export interface NowLine {
   readonly chapters: readonly Chapter[];
   /** Of the chapter being played; −1 for none. */
   readonly index: number;
-  /** BCP 47 tag of the chapters' titles, `null` where nobody says. */
+  /** BCP 47 tag of the chapters' titles, `null` where it is not known. */
   readonly language: string | null;
   /** The chapters are on their way: their line is kept, so that nothing moves when they come. */
   readonly pending: boolean;

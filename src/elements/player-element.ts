@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locale.js';
 import type { PlayerState, PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { dressed } from './hydration.js';
+import { withStyles } from './hydration.js';
 import { restyle } from './restyle.js';
 
 /** What the inner elements share: the player gives each its store and its words. */
@@ -23,7 +23,7 @@ export abstract class PlayerElement extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return dressed(this, super.createRenderRoot());
+    return withStyles(this, super.createRenderRoot());
   }
 
   adoptedCallback(): void {
@@ -40,7 +40,7 @@ export abstract class PlayerElement extends LitElement {
     return fill(this.locale.messages[key], values);
   }
 
-  /** One slice of the state; the element renders again when, and only when, it is another. */
+  /** One slice of the state; the element renders again when, and only when, it changed. */
   protected select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {
     return new StoreController(this, () => this.store, select);
   }

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { picture } from './picture.js';
 
-/** What the player is called by; `null` where nobody says. */
+/** What the player is called by; `null` where neither page nor document says. */
 export interface Heading {
   readonly title: string | null;
   readonly show: string | null;
   /** URL. */
   readonly artwork: string | null;
   readonly description: string | null;
-  /** BCP 47 tags of the title and of the description, where they are known to be in another language than the page. */
+  /** BCP 47 tags of title and description; `null` where the document has none, or the page gave the title. */
   readonly titleLang: string | null;
   readonly lang: string | null;
 }

@@ -15,7 +15,7 @@ const DEFAULT_SKIP_FORWARD = 30;
 
 const RATE_LIMITS = { min: MIN_RATE, max: MAX_RATE };
 
-/** The first is what anything else means. */
+/** In each list the first is the default, and stands for any unknown value. */
 const QUOTES = ['inline', 'current', 'none'] as const;
 const LAYOUTS = ['full', 'compact'] as const;
 const HOTKEYS = ['on', 'off'] as const;
@@ -23,7 +23,7 @@ const HOTKEYS = ['on', 'off'] as const;
 /** What a page sets on the player beside the audio: where the episode comes from, how it looks, what it offers. */
 export abstract class PlayerSettings extends MediaFacade {
   protected readonly words = new LocaleController(this);
-  protected readonly chapterSource = new EpisodeController(this, this.store);
+  protected readonly chaptersDocument = new EpisodeController(this, this.store);
   protected readonly episodeList = new EpisodeListController(this, this.store);
   #skipBack = DEFAULT_SKIP_BACK;
   #skipForward = DEFAULT_SKIP_FORWARD;
@@ -36,10 +36,10 @@ export abstract class PlayerSettings extends MediaFacade {
   /** URL of the chapters document; as a property also the document itself, or an array of chapters. */
   @property()
   get chapters(): unknown {
-    return this.chapterSource.source;
+    return this.chaptersDocument.source;
   }
   set chapters(source: unknown) {
-    this.chapterSource.source = source;
+    this.chaptersDocument.source = source;
   }
 
   /** Length in seconds, shown until the audio's own is known; `NaN` for none. */
@@ -59,7 +59,7 @@ export abstract class PlayerSettings extends MediaFacade {
   @property() artwork: string | null = null;
 
   /**
-   * How far the button goes back, in seconds; the default for anything but a positive number.
+   * How far the button skips back, in seconds. Anything but a positive number means the default.
    * @default 15
    */
   @property({ attribute: 'skip-back' })
@@ -71,7 +71,7 @@ export abstract class PlayerSettings extends MediaFacade {
   }
 
   /**
-   * How far the button goes on, in seconds; the default for anything but a positive number.
+   * How far the button skips forward, in seconds. Anything but a positive number means the default.
    * @default 30
    */
   @property({ attribute: 'skip-forward' })
@@ -136,7 +136,7 @@ export abstract class PlayerSettings extends MediaFacade {
    * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty, or `true`, for all three.
    * Without it, nothing is stored or read.
    */
-  // Reflected: Vue sets an empty string where a page gives `null`, and takes the attribute away.
+  // Reflected: for `null`, Vue sets '' (which means all three) and removes the attribute, so there has to be one.
   @property({ reflect: true })
   get persist(): string | null {
     return this.#persist;
@@ -145,7 +145,7 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#persist = what === true ? '' : what === false ? null : what;
   }
 
-  /** Indexes of the listed chapters that playback jumps over. `skipchange` tells when a listener chose others. */
+  /** Indexes of the listed chapters that playback jumps over. `skipchange` is dispatched when they change. */
   @property({ attribute: false })
   get skippedChapters(): readonly number[] {
     return this.store.state.skipped;
@@ -154,7 +154,7 @@ export abstract class PlayerSettings extends MediaFacade {
     this.store.skipped = indexes;
   }
 
-  /** Asks for a rating by five radio buttons, and dispatches `rate`. */
+  /** Shows a rating by five radio buttons; a choice dispatches `rate`. */
   @property({ type: Boolean }) rating = false;
 
   /** URL of a list of other episodes, JSON or an RSS feed; as a property also the list itself. */
@@ -166,7 +166,7 @@ export abstract class PlayerSettings extends MediaFacade {
     this.episodeList.source = source;
   }
 
-  /** At the end of an episode the next one of `episodes` follows. */
+  /** When an episode ends, plays the next one of `episodes`. */
   @property({ type: Boolean }) autonext = false;
 
   /** Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. */

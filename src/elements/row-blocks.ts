@@ -6,10 +6,10 @@ const LONG_LIST = 100;
 export const BLOCK = 16;
 
 /**
- * A long list in blocks, each of which the browser leaves out as one where it is not seen; for assistive technology there is
- * one list of rows. The first block is there at once, and the others follow one by one, with time between them for what the
- * page has to do: a thousand rows would hold it up. So would laying a block out in the frame that it is scrolled to: that is
- * done in the same way, once all rows are there.
+ * A long list in blocks, each of which the browser skips as a whole while it is off screen; for assistive technology
+ * there is one list of rows. The first block is there at once, and the others follow one by one, with time between them
+ * for what the page has to do: a thousand rows would hold it up. So would laying a block out in the frame that it is
+ * scrolled to: that is done in the same way, once all rows are there.
  */
 export class RowBlocks implements ReactiveController {
   /** How many blocks have their rows, from the first. */
@@ -24,7 +24,7 @@ export class RowBlocks implements ReactiveController {
     private readonly list: () => Element | null,
     private readonly count: () => number,
   ) {
-    // A server has no later, and what it rendered is taken over as it stands.
+    // On a server there is no later, and what it rendered is hydrated as it is.
     this.filled = typeof document === 'undefined' || host.shadowRoot ? Infinity : 1;
     host.addController(this);
   }
@@ -75,7 +75,7 @@ export class RowBlocks implements ReactiveController {
   }
 
   #layOut(): void {
-    // To tell where a row is, the browser has to lay its block out.
+    // To say where a row is, the browser has to lay its block out.
     this.list()?.children[this.#laidOut]?.firstElementChild?.lastElementChild?.getBoundingClientRect();
     this.#laidOut += 1;
     this.#goOn();

@@ -6,8 +6,8 @@ const GAP = 3;
 export const MOST_SEGMENTS = 100;
 
 /**
- * One segment a chapter, each in its place; of more than the gaps allow, the current alone is seen, and placed when it is.
- * Not a template each: a thousand of those take a tenth of the first drawing.
+ * Draws one segment for each chapter, in its place. Above `MOST_SEGMENTS` only the current one is seen, and it is
+ * placed when it becomes current. By hand: a thousand templates would take a tenth of the first drawing.
  */
 export function drawSegments(parent: HTMLElement, chapters: readonly Chapter[], duration: number): void {
   const segments = chapters.map((chapter) => {

@@ -18,7 +18,7 @@ export function positionText(time: number, duration: number, chapter: string, lo
   return joined(fill(locale.messages.seekValue, values), chapter);
 }
 
-/** The time alone, which is what somebody who moves wants to hear, and `chapter`, empty where it is no other than before. */
+/** The time alone, which is what a listener who moves wants to hear, and `chapter`, empty where it has not changed. */
 export const moveText = (time: number, chapter: string, locale: Locale): string =>
   joined(spokenTime(time, locale), chapter);
 

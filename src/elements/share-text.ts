@@ -9,7 +9,7 @@ import type { ShareRequest } from './share-requests.js';
  * The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one; one
  * that has no `id` and is not the first cannot be named, and is given the page without a moment.
  *
- * @param elsewhere the URL of the episode's own page, where that is another
+ * @param elsewhere the URL of the episode's own page, where that is not this one
  */
 export function momentUrl(cue: TimedCue, player: Element, elsewhere: string | null): string {
   const url = new URL(elsewhere ?? location.href);

@@ -38,7 +38,7 @@ export const sharedStyles = css`
     -webkit-text-size-adjust: 100%;
   }
 
-  /* A finger leaves no pointer behind that would say what is under it. */
+  /* After a touch, a hover colour would stay where no pointer explains it. */
   @media (hover: none) {
     :host {
       --_hover: transparent;
@@ -60,7 +60,7 @@ export const sharedStyles = css`
     visibility: hidden;
   }
 
-  /* For the ears: the eyes see it elsewhere. */
+  /* For screen readers: on screen it is shown elsewhere. */
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -15,7 +15,7 @@ export function roleName(role: string, { messages }: Locale): string {
   return word ? messages[word] : role;
 }
 
-/** Who says a quote, and as what: "Tony Hagnéré, guest". Empty where the document does not tell. */
+/** Who says a quote, and as what: "Tony Hagnéré, guest". Empty where the document does not say. */
 export function speakerLine({ speaker, role }: Quote, locale: Locale): string {
   return [speaker, role && roleName(role, locale)].filter((part) => part !== null).join(', ');
 }

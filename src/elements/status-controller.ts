@@ -4,8 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 const SETTLE = 250;
 
 /**
- * Speaks to those who listen to the page: at most one short message for each action, none while playback just goes on.
- * The live region (`part="status"`) stands in the shadow root from the first rendering and is never made anew.
+ * Speaks to screen readers: at most one short message for each action, none while playback just goes on.
+ * The live region (`part="status"`) stands in the shadow root from the first rendering and is never replaced.
  */
 export class StatusController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * background, nothing about it need move.
  */
 export class VisibilityController implements ReactiveController {
-  /** Device pixels; 0 while nobody can see the element. */
+  /** Device pixels; 0 while the element cannot be seen. */
   pixels = 0;
   #width = 0;
   #onScreen = false;

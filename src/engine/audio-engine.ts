@@ -68,7 +68,7 @@ export interface AudioEngine extends EventTarget {
   volume: number;
   muted: boolean;
 
-  /** Drops what is loaded and loads the source anew; keeps the position, and plays on if it was playing. */
+  /** Drops what is loaded and loads the source again; keeps the position, and plays on if it was playing. */
   load(): void;
   /** Call inside the listener's gesture. Rejects with `NotAllowedError` or `NotSupportedError` as `<audio>` does. */
   play(): Promise<void>;

@@ -1,11 +1,12 @@
 import { loadedAhead } from './time-ranges.js';
 
-/** What a browser may have played without telling, in seconds. */
+/** What a browser may have played without a `timeupdate`, in seconds. */
 const SLACK = 2;
 
 /**
- * Tells an end from a lost connection. Where the data ends, a browser tells an end and puts the playhead at the full
- * duration: Firefox once a lost connection's buffer is played, every browser when a server or a proxy just stops sending.
+ * Distinguishes the end from a lost connection. Where the data runs out, a browser may fire `ended` and put the
+ * playhead at the full duration: Firefox once a lost connection's buffer is played, every browser when a server or a
+ * proxy just stops sending.
  */
 export class EarlyEnd {
   #position = 0;
@@ -20,8 +21,8 @@ export class EarlyEnd {
   }
 
   /**
-   * Whether the sound cannot have reached the end of a recording of `duration` seconds at this rate. Twice at the same
-   * place is where the file ends: its own header promised more.
+   * Whether the sound cannot have reached the end of a recording of `duration` seconds at this rate. A second early end
+   * at the same place is the real one: the file is shorter than its header says.
    */
   isEarly(duration: number, rate: number): boolean {
     const elapsed = (performance.now() - this.#at) / 1000;
@@ -29,7 +30,7 @@ export class EarlyEnd {
     return !(this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK);
   }
 
-  /** An early end was told as a lost connection. */
+  /** An early end was reported as a lost connection. */
   told(): void {
     this.#lastEnd = this.#position;
   }

@@ -18,11 +18,11 @@ import { NO_RANGES } from './time-ranges.js';
  *
  * Howler chooses the format, loads the source, sets volume, mute and rate, and gives everything back. Play, pause and seek
  * act on the node itself, for Howler's own contradict `HTMLMediaElement`: its resume assigns `currentTime`; its seek pauses
- * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what it is
- * told before "loaded" cannot be read back.
+ * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what is set
+ * before "loaded" cannot be read back.
  *
- * A subclass may answer `paused` and `currentTime` otherwise than the node, and do more in `play()`: `load()`, `fade()` and
- * whatever ends a load ask for the subclass's. All events go out by `tell()`.
+ * A subclass may override `paused`, `currentTime` and `play()`: `load()`, `fade()` and whatever ends a load go through
+ * the overrides. All events go out through `tell()`.
  */
 export class HowlerEngine extends EventTarget implements AudioEngine {
   type = '';
@@ -174,7 +174,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   pause(): void {
-    // A node that was cut short is paused, and has not said so.
+    // A node that was cut short is paused already, and its `pause` was held back.
     if (this.#node?.paused) this.#events.tellStopped();
     else this.#node?.pause();
   }
@@ -193,7 +193,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#events.tellStopped();
   }
 
-  /** The one way out for events: a subclass may hold one back, or tell another. */
+  /** The one way out for events: a subclass may hold one back, or dispatch a different one. */
   protected tell(type: AudioEventType): void {
     this.dispatchEvent(new Event(type));
   }
@@ -209,7 +209,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     // Howler sets these two only once it has loaded, when there may be sound already.
     node.muted = this.#settings.muted;
     node.defaultPlaybackRate = this.#settings.playbackRate;
-    // A node that is to play loads what it needs. Where it may load everything, Chromium takes twice as long for a seek.
+    // Not `none`, for the node is to play; `auto` only where the page asks, for Chromium then seeks half as fast.
     const preload = this.#preload === 'auto' ? 'auto' : 'metadata';
     this.#load = new SourceLoad(
       node,
@@ -226,17 +226,17 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#load = undefined;
   }
 
-  /** Loads without being asked to, once a page has set all it has to set. On a server there is nothing to load with. */
+  /** Loads unasked at the end of the turn, when the page has set everything. A server has nothing to load with. */
   #preloadSoon(): void {
-    if (!this.#preloads || this.#preloading || typeof Audio === 'undefined') return;
+    if (!this.#wantsPreload || this.#preloading || typeof Audio === 'undefined') return;
     this.#preloading = true;
     queueMicrotask(() => {
-      if (this.#preloading && this.#preloads) this.#open();
+      if (this.#preloading && this.#wantsPreload) this.#open();
       this.#preloading = false;
     });
   }
 
-  get #preloads(): boolean {
+  get #wantsPreload(): boolean {
     return this.#preload !== 'none' && this.#src !== '' && !this.#load;
   }
 

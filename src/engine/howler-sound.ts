@@ -69,12 +69,12 @@ export function howler(node: HTMLAudioElement): HowlerCore {
 }
 
 function start(node: HTMLAudioElement): HowlerCore {
-  // An element that is muted from the beginning means to Howler that there is no audio at all.
+  // To Howler, an element that is muted at the start is a browser without audio.
   const { muted } = node;
   node.muted = false;
   const { Howl, Howler } = startHowler(node);
   node.muted = muted;
-  // An AudioContext for the page, and four listeners on its document: not for a streamed sound.
+  // Web Audio makes an AudioContext, and unlocking adds four listeners to the document: a streamed sound needs neither.
   Howler.usingWebAudio = false;
   Howler.autoUnlock = false;
   // `canplaythrough`, its own choice, can be seconds away on a slow line, and in Firefox never come.
@@ -87,9 +87,9 @@ function start(node: HTMLAudioElement): HowlerCore {
 }
 
 /**
- * The format that Howler is told. It refuses a source whose format it does not know or believes the browser not to play;
- * whether a file plays is for the browser to say, which looks into it. So: the subtype of the MIME type, else the extension,
- * else anything that the browser plays.
+ * The format to give to Howler, which refuses a source whose format it does not know or thinks unplayable. Whether a
+ * file plays is for the browser to find out. So: the subtype of the MIME type, else the extension, else anything that
+ * the browser plays.
  */
 function formatOf(src: string, type: string, { codecs }: HowlerCore['Howler']): string {
   const subtype = /^audio\/(?:x-)?([\w-]+)/i.exec(type)?.[1];

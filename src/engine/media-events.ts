@@ -3,7 +3,7 @@ import type { AudioEventType } from './audio-engine.js';
 /** `timeupdate` comes at most this often while the sound runs, in milliseconds. */
 const TIMEUPDATE_INTERVAL = 250;
 
-/** What an engine tells: one event for each thing that happened. */
+/** What an engine dispatches: one event for each thing that happened. */
 export class MediaEvents {
   readonly #tell: (type: AudioEventType) => void;
   #paused = true;
@@ -29,14 +29,14 @@ export class MediaEvents {
     if (performance.now() - this.#lastTimeUpdate >= TIMEUPDATE_INTERVAL) this.dispatch('timeupdate');
   }
 
-  /** `play` or `pause`, unless that is what was told last: to load anew while playing is neither. */
+  /** `play` or `pause`, unless that one went out last: loading again while playing is neither. */
   tellPaused(paused: boolean): void {
     if (paused === this.#paused) return;
     this.#paused = paused;
     this.dispatch(paused ? 'pause' : 'play');
   }
 
-  /** `pause` for a sound that the engine itself ended: the node says no more. */
+  /** `pause` for a sound that the engine itself ended: from the node none follows. */
   tellStopped(): void {
     if (this.#paused) return;
     this.#paused = true;

@@ -1,15 +1,16 @@
 import type { AudioEventType } from './audio-engine.js';
 
 /**
- * Whether the playhead of an audio node is seen to move: WebKitGTK plays on after a seek or a wait at `HAVE_CURRENT_DATA`,
- * and says nothing more. The `playing` that it leaves out after a wait is told here, and so is what its `play()` waits for.
+ * Whether the playhead of an audio node is seen to move. WebKitGTK may play on after a seek or a wait with `readyState`
+ * still at `HAVE_CURRENT_DATA`, and fire no `playing`: after a wait it is fired here, and `seen` resolves in place of
+ * its `play()`.
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
   running = false;
   /** Where it was at the last one, in seconds; `Infinity` since a jump or a wait. */
-  #heard = Infinity;
-  /** A `waiting` was told, and no `playing` since. */
+  #last = Infinity;
+  /** There was a `waiting`, and no `playing` since. */
   #waits = false;
   #seen: Promise<void> | undefined;
   #tellSeen: (() => void) | undefined;
@@ -17,18 +18,18 @@ export class Movement {
   /** @param signal ends the listening */
   constructor(node: HTMLAudioElement, tell: (type: AudioEventType) => void, signal: AbortSignal) {
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
-    const stand = (waits: boolean): void => {
+    const stop = (waits: boolean): void => {
       this.running = false;
-      this.#heard = Infinity;
+      this.#last = Infinity;
       this.#waits = waits;
     };
-    listen('waiting', () => stand(true));
-    listen('pause', () => stand(false));
-    listen('seeking', () => stand(this.#waits));
+    listen('waiting', () => stop(true));
+    listen('pause', () => stop(false));
+    listen('seeking', () => stop(this.#waits));
     listen('playing', () => (this.#waits = false));
     listen('timeupdate', () => {
-      this.running = node.currentTime > this.#heard;
-      this.#heard = node.currentTime;
+      this.running = node.currentTime > this.#last;
+      this.#last = node.currentTime;
       if (!this.running) return;
       this.#tellSeen?.();
       this.#seen = undefined;

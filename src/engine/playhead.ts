@@ -1,21 +1,22 @@
 /**
- * A browser tells the position in steps (Firefox in steps of some 40 ms): between two, the clock on the wall goes on,
+ * A browser reports the position in steps (Firefox in steps of some 40 ms): between two, the clock on the wall goes on,
  * but for no longer than this. Milliseconds.
  */
 const LONGEST_STEP = 60;
 
 /**
- * By less than this the position does not go back: a step was taken for a little too long, or a seek landed a fraction
- * before the place it was sent to, and the chapter before would show for a moment. Seconds.
+ * A step back by less than this is not shown: the position was extrapolated a little too far, or a seek landed just
+ * before its target, and the previous chapter would flash. Seconds.
  */
 const SLACK = 0.25;
 
 /** The position of an audio node: without steps, and never going back by itself. */
 export class Playhead {
   readonly #node: HTMLAudioElement;
-  /** What the node told last, in seconds, and when it was first heard, in milliseconds of the page. */
+  /** The node's own position, in seconds, and since when it is this one, in milliseconds of the page. */
   #heard = NaN;
   #heardAt = 0;
+  /** The position given out last, in seconds. */
   #told = -Infinity;
 
   constructor(node: HTMLAudioElement) {

@@ -15,27 +15,27 @@ const JITTER = 0.25;
 const LONGEST_WAIT = 7000;
 
 /**
- * A playhead that stands for this long, with not a byte coming in, will not move by itself. Where it runs, nobody looks before
- * what is loaded has run out, or a minute has gone by; Firefox stops three seconds short of what is loaded.
+ * A playhead that has stood this long, with not a byte coming in, will not move by itself. While it moves, the next
+ * look is when what is loaded runs out (Firefox stops three seconds short of it), or after a minute.
  */
 const STALL = 6000;
 
-/** However much is loaded, the next look is no farther away: a playhead can get stuck there too, and no event tells of it. */
+/** However much is loaded, the next look is no farther away: a playhead can get stuck there too, without an event. */
 const LONGEST_WATCH = 60_000;
 
 /** The first answer of a server may take this long. */
 const FIRST_ANSWER = 15_000;
 
-/** After this long without sound the listener is asked. */
+/** After this long without sound the listener is asked whether to try again. */
 const PATIENCE = 120_000;
 
 /**
- * A source that has never loaded may be a refused connection or no audio at all: browsers do not tell which. It gets this
- * many further attempts, as does audio that cannot be decoded.
+ * A source that has never loaded may be a refused connection or no audio at all: browsers do not say which. It gets
+ * this many further attempts, as does audio that cannot be decoded.
  */
 const DOUBTFUL_ATTEMPTS = 3;
 
-/** Sound that ran this long ends an outage: the next one is another. Seconds. */
+/** Sound that ran this long ends an outage: what fails next begins a new one. Seconds. */
 const STEADY = 2;
 
 /** A ring this late means that the page slept, and says nothing about the network. */
@@ -67,28 +67,28 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** Until when what is loaded lasts, as far as somebody has looked. */
+  /** Until when what is loaded lasts, as of the last look. */
   readonly loadedUntil: number;
 }
 
 export type RecoveryEvent =
-  /** Another source: nothing of the old one counts. */
+  /** The source was changed: nothing of the old one counts. */
   | { readonly type: 'source' }
-  /** Sound is asked for; no longer. */
+  /** `play`: sound is wanted. `stop`: it no longer is. */
   | { readonly type: 'play' | 'stop' }
-  /** Its speed is another now. The browser says that it stands. */
+  /** `rate`: the speed changed. `waiting`: the browser reports that it ran out of data. */
   | { readonly type: 'rate' | 'waiting' }
-  /** The source can be played. Something came in. The browser believes the network to be back. */
+  /** `loaded`: metadata came. `alive`: some data came. `online`: the browser believes the network to be back. */
   | { readonly type: 'loaded' | 'alive' | 'online' }
-  /** The playhead is there; `seek`: because somebody sent it there. */
+  /** Where the playhead is; `seek`: because it was sent there. */
   | { readonly type: 'position' | 'seek'; readonly position: number }
-  /** The timer rang. The playhead is there, and what is loaded from there on lasts for `ahead` milliseconds. */
+  /** The timer rang with the playhead at `position`; what is loaded from there on lasts for `ahead` milliseconds. */
   | { readonly type: 'timer'; readonly position: number; readonly ahead: number }
   | { readonly type: 'error'; readonly code: number };
 
 /**
- * `load`: load the source anew, and play on from the same place. `fail`: tell the page. `stop`: the same, and first silence
- * what plays elsewhere, and go back to `position`.
+ * `load`: load the source again and play on from the same position. `fail`: report the error. `stop`: the same, after
+ * silencing audio that started over elsewhere and going back to `position`.
  */
 export type RecoveryAction = 'load' | 'fail' | 'stop' | undefined;
 
@@ -120,14 +120,14 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'source':
       return { state: AT_REST };
     case 'stop':
-      // The alert stays until somebody tries again.
+      // The alert stays until the listener tries again.
       if (phase === 'failed') return { state: { ...state, wanted: false } };
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state: lookSoon(state, now) };
       if (phase === 'waiting')
         return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) } };
-      return { state: watching({ ...AT_REST, loaded, position, movedAt: now }, now) };
+      return { state: watch({ ...AT_REST, loaded, position, movedAt: now }, now) };
     case 'loaded':
       return { state: alive({ ...state, loaded: true }, now) };
     case 'alive':
@@ -138,23 +138,23 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'seek':
       return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
-      // A server without Range, in Chromium: better asked than started over.
+      // From a server without Range, Chromium starts over: better to ask the listener.
       if (phase === 'trying' && event.position < position - STEADY) {
         return { state: { ...AT_REST, loaded, position, phase: 'failed' }, action: 'stop' };
       }
-      return { state: moved(state, event.position, now) };
+      return { state: onPosition(state, event.position, now) };
     case 'error':
-      return failed(state, event.code, now, random);
+      return onError(state, event.code, now, random);
     case 'timer':
-      return rung(moved(state, event.position, now), state.due, event.ahead, now, random);
+      return onTimer(onPosition(state, event.position, now), state.due, event.ahead, now, random);
     case 'online':
-      return online(state, now);
+      return onOnline(state, now);
   }
 }
 
 const backoff = (attempts: number): number => BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
 
-const watching = (state: RecoveryState, now: number): RecoveryState => ({
+const watch = (state: RecoveryState, now: number): RecoveryState => ({
   ...state,
   phase: 'watching',
   wanted: true,
@@ -164,11 +164,11 @@ const watching = (state: RecoveryState, now: number): RecoveryState => ({
 const alive = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' || state.phase === 'trying' ? { ...state, due: Math.max(state.due, now + STALL) } : state;
 
-/** What was loaded ahead no longer tells when to look at the playhead. */
+/** How much was loaded no longer says when to look at the playhead again. */
 const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' && state.loaded ? { ...state, due: now + STALL, loadedUntil: 0 } : state;
 
-function moved(state: RecoveryState, position: number, now: number): RecoveryState {
+function onPosition(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
   const next = { ...state, position };
   // Farther than any sound runs is a jump, and says nothing about the sound.
@@ -176,25 +176,25 @@ function moved(state: RecoveryState, position: number, now: number): RecoverySta
   if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
-  const running = watching({ ...next, movedAt: now, loadedUntil }, now);
+  const running = watch({ ...next, movedAt: now, loadedUntil }, now);
   return { ...running, due: Math.max(running.due, loadedUntil), attempts: steady ? 0 : state.attempts };
 }
 
-function failed(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
+function onError(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
   const network = code === NETWORK_ERROR || (code === NOT_SUPPORTED_ERROR && state.loaded);
   switch (state.phase) {
     case 'idle':
-      // Nobody listens: a lost connection is made again by the next play().
+      // No sound is wanted: a lost connection is made again by the next play().
       return network ? { state } : { state: { ...state, phase: 'failed' }, action: 'fail' };
     case 'watching':
     case 'trying':
-      return waiting(state, network ? Infinity : DOUBTFUL_ATTEMPTS, now, random);
+      return waitOrGiveUp(state, network ? Infinity : DOUBTFUL_ATTEMPTS, now, random);
     default:
       return { state };
   }
 }
 
-function waiting(state: RecoveryState, limit: number, now: number, random: number): RecoveryStep {
+function waitOrGiveUp(state: RecoveryState, limit: number, now: number, random: number): RecoveryStep {
   const first = state.attempts === 0;
   const since = first ? now : state.since;
   if (state.attempts >= limit || now - since >= PATIENCE) {
@@ -213,7 +213,7 @@ function waiting(state: RecoveryState, limit: number, now: number, random: numbe
   };
 }
 
-function rung(state: RecoveryState, due: number, ahead: number, now: number, random: number): RecoveryStep {
+function onTimer(state: RecoveryState, due: number, ahead: number, now: number, random: number): RecoveryStep {
   if (now < state.due) {
     if (state.phase !== 'watching' || now - state.movedAt >= RESTING) return { state };
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
@@ -223,10 +223,10 @@ function rung(state: RecoveryState, due: number, ahead: number, now: number, ran
   if (state.phase === 'waiting')
     return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) }, action: 'load' };
   if (now - due > SLEPT) return { state: alive(state, now) };
-  return waiting(state, Infinity, now, random);
+  return waitOrGiveUp(state, Infinity, now, random);
 }
 
-function online(state: RecoveryState, now: number): RecoveryStep {
+function onOnline(state: RecoveryState, now: number): RecoveryStep {
   const again = { ...state, attempts: 1, since: now };
   switch (state.phase) {
     case 'trying':

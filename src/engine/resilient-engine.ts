@@ -3,14 +3,14 @@ import { HowlerEngine } from './howler-engine.js';
 import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
-/** What a page is not told while the sound is being fetched back: it is about the attempt, not about the episode. */
+/** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */
 const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause'];
 
 const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The connection to the audio was lost.' });
 
 /**
  * The engine that does not lose the thread: `recovery.ts` says what to do about a network that fails, this does it. While it
- * recovers, the place stays, `paused` is what the listener wants, and there is no `error`; one `waiting` tells of it. An
+ * recovers, the place stays, `paused` is what the listener wants, and there is no `error`, just one `waiting`. An
  * `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
  */
 export class ResilientEngine extends HowlerEngine {
@@ -20,7 +20,7 @@ export class ResilientEngine extends HowlerEngine {
   /** When the timer rings, in milliseconds of the page. */
   #ringing = Infinity;
   #online: AbortController | undefined;
-  /** What the page was told last. */
+  /** What went out to the page last. */
   #told = { playing: false, waiting: false };
 
   override get src(): string {
@@ -34,11 +34,11 @@ export class ResilientEngine extends HowlerEngine {
   }
 
   override get paused(): boolean {
-    return super.paused && !this.#isHeld;
+    return super.paused && !this.#isAwaited;
   }
 
   override get currentTime(): number {
-    // A place that an attempt comes by on its way is nobody's.
+    // While an attempt loads, the node passes through positions that nobody asked for.
     const { phase, position } = this.#state;
     return phase === 'trying' ? Math.max(super.currentTime, position) : super.currentTime;
   }
@@ -75,10 +75,10 @@ export class ResilientEngine extends HowlerEngine {
   }
 
   override pause(): void {
-    const held = this.#isHeld;
+    const awaited = this.#isAwaited;
     this.#happened({ type: 'stop' });
     super.pause();
-    if (held) this.#tellStopped();
+    if (awaited) this.#tellStopped();
   }
 
   override dispose(): void {
@@ -98,17 +98,17 @@ export class ResilientEngine extends HowlerEngine {
       if (again) return;
     }
     if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return;
-    if (!this.#takeTurn(type)) return;
+    if (!this.#admit(type)) return;
     this.#listen(type);
     super.tell(type);
   }
 
-  /** Whether sound is wanted although the node may say that it is paused. */
-  get #isHeld(): boolean {
+  /** Whether sound is wanted and does not come: the node may say that it is paused. */
+  get #isAwaited(): boolean {
     return isRecovering(this.#state) || (this.#state.phase === 'failed' && this.#state.wanted);
   }
 
-  /** Whether an attempt may still undo what `play()` was rejected with. Firefox rejects before it tells the error. */
+  /** Whether an attempt may still undo what `play()` was rejected with. Firefox rejects before it fires `error`. */
   #isPending(reason: unknown): boolean {
     const name = reason instanceof DOMException ? reason.name : '';
     return isRecovering(this.#state)
@@ -147,8 +147,8 @@ export class ResilientEngine extends HowlerEngine {
     }
   }
 
-  /** `play` and `pause` come by turns, and so do `waiting` and `playing`. Returns whether this one's turn has come. */
-  #takeTurn(type: AudioEventType): boolean {
+  /** Whether an event goes out: `play` and `pause` alternate, and `waiting` is not repeated. */
+  #admit(type: AudioEventType): boolean {
     const told = this.#told;
     if (type === 'play' || type === 'pause') {
       if (told.playing === (type === 'play')) return false;
@@ -201,18 +201,18 @@ export class ResilientEngine extends HowlerEngine {
     addEventListener('online', () => this.#look({ type: 'online' }), { signal });
   }
 
-  /** Heeds what the sound itself does not tell. The browser may have paused it without a word: in the back/forward cache. */
+  /** For the timer and the network. In the back/forward cache a browser may have paused the node without an event. */
   #look(event: RecoveryEvent): void {
     if (this.paused) this.pause();
     else this.#happened(event);
   }
 
-  /** What the network and the listener make of it, whatever the node does. */
+  /** Dispatches what the network or the listener causes, whatever the node does, unless it went out already. */
   #tellInTurn(type: AudioEventType): void {
-    if (this.#takeTurn(type)) super.tell(type);
+    if (this.#admit(type)) super.tell(type);
   }
 
-  /** `pause`, where the node told none: it had stopped already. */
+  /** `pause`, where the node fired none: it had stopped already. */
   #tellStopped(): void {
     queueMicrotask(() => super.paused && this.#tellInTurn('pause'));
   }

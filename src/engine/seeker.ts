@@ -6,7 +6,7 @@ export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
 export interface Beginning {
   /** Where the source is to begin, in seconds: part of loading it, without events or any sound of another place. */
   readonly start: number;
-  /** A seek was told, and the load before this one did not land it: it is told once this one is there. */
+  /** The previous load dispatched `seeking` and never landed: `seeked` follows once this one is ready. */
   readonly owed: boolean;
 }
 
@@ -46,12 +46,12 @@ export class Seeker {
     return this.#target ?? this.#playhead.position;
   }
 
-  /** Whether somebody waits for a seek to land. */
+  /** Whether a seek was announced that has not landed. */
   get seeking(): boolean {
     return this.#seeking;
   }
 
-  /** Whether the node's own clock does not tell the position. */
+  /** Whether the position is still a target, so that the node's own clock does not count. */
   get pending(): boolean {
     return this.#seeking || this.#target !== undefined;
   }
@@ -98,7 +98,7 @@ export class Seeker {
     else if (this.#seeking) this.#land();
   };
 
-  // Not asked for by anybody: the jump of a loop, or of playing again after the end.
+  // A seek that nobody asked for: the jump of a loop, or of playing again after the end.
   readonly #onSeeking = (): void => {
     if (this.pending) return;
     this.#seeking = true;

@@ -5,10 +5,10 @@ import type { MediaEvents } from './media-events.js';
 import { Movement } from './movement.js';
 import { announceSeek, Seeker, type Beginning } from './seeker.js';
 
-/** How soon a node that plays on after an error shows it, in milliseconds. */
-const LAST_WORDS = 500;
+/** A node that plays on after an error has moved within this time, in milliseconds. */
+const PLAY_ON_TIME = 500;
 
-/** What the node says and is passed on as it is. */
+/** The node's events that are passed on as they are. */
 const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting'] as const;
 
 /** What may change while a source is loaded: a load reads it when it needs it. */
@@ -18,7 +18,7 @@ export interface SoundSettings {
   readonly muted: boolean;
 }
 
-/** One source on the node, until the next load, source or end: where it is, what it tells, and how it fails. */
+/** One load of one source: its position, events and failure, until the next load, another source or `dispose()`. */
 export class SourceLoad {
   readonly sound: HowlerSound;
   /** Why it failed; stays for as long as the load is kept. */
@@ -32,7 +32,7 @@ export class SourceLoad {
   readonly #movement: Movement;
   /** Ends everything that listens to this load. */
   readonly #lifetime = new AbortController();
-  /** The last place that the node can be believed, in seconds. */
+  /** The last position at which the node could be believed, in seconds. */
   #place: number;
 
   /** Begins to load. */
@@ -54,7 +54,7 @@ export class SourceLoad {
     this.applyVolume();
     const { signal } = this.#lifetime;
     this.#seeker = new Seeker(node, source, events.dispatch, signal);
-    // Before the listeners of this load, which ask both what is true.
+    // Created before the listeners below: they read the state of both.
     this.#movement = new Movement(node, events.dispatch, signal);
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
     for (const type of FORWARDED) listen(type, () => events.dispatch(type));
@@ -82,7 +82,7 @@ export class SourceLoad {
     return this.running && this.#seeker.seeking;
   }
 
-  /** Whether a seek was told that has not landed, be it because the load failed. */
+  /** Whether a seek was announced that has not landed, be it because the load failed. */
   get owed(): boolean {
     return this.#seeker.seeking;
   }
@@ -115,7 +115,7 @@ export class SourceLoad {
     this.sound.setVolume(this.#settings.volume, this.#settings.muted);
   }
 
-  /** Silence at once, and nothing more from this load; what it told last stays. */
+  /** Silence at once, and no event more from this load; its last position stays. */
   end(): void {
     this.#lifetime.abort();
     this.#node.pause();
@@ -151,7 +151,7 @@ export class SourceLoad {
     return error !== null || this.#earlyEnd.isEarly(duration, this.#settings.playbackRate);
   }
 
-  /** Tells a sound that stopped short of the end as what it is, a lost connection. Returns whether it did stop there. */
+  /** Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether it did so. */
   #tellCutShort(): boolean {
     if (this.error) return this.#node.ended;
     if (!this.#isShort) return false;
@@ -171,9 +171,9 @@ export class SourceLoad {
       tell();
       return;
     }
-    // Firefox plays what it has, and #tellCutShort tells it then. In Chromium the sound stands still.
+    // Firefox plays what it has, and #tellCutShort() reports the error then. In Chromium the sound stands still.
     const { signal } = this.#lifetime;
-    setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && tell(), LAST_WORDS);
+    setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && tell(), PLAY_ON_TIME);
   }
 
   #fail(code: number, message = ''): void {

@@ -14,7 +14,7 @@ export function loadedAhead({ buffered, currentTime }: Pick<HTMLMediaElement, 'b
   return 0;
 }
 
-/** How far reaches, in seconds, what is loaded of all that begins at `time` or before, with gaps or without; 0 for nothing. */
+/** The farthest end, in seconds, of the loaded ranges that start at `time` or before; 0 for none. */
 export function loadedUpTo(buffered: TimeRanges, time: number): number {
   let end = 0;
   for (let index = 0; index < buffered.length; index++) {

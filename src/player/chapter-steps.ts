@@ -3,7 +3,7 @@ import type { Chapter } from '../domain/chapters.js';
 /** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
 const RESTART_WINDOW = 3;
 
-/** Where "next chapter" leads from `time`: to the next start that is not left out; `undefined` behind the last. Seconds. */
+/** Where "next chapter" leads from `time`: to the next start not left out; `undefined` after the last. Seconds. */
 export function nextChapterTime(
   chapters: readonly Chapter[],
   leftOut: readonly number[],

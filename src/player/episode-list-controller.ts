@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
-import { shareWith } from '../domain/sharing.js';
+import { reuseEqual } from '../domain/reuse.js';
 import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
 import type { PlayerStore } from './player-store.js';
 
@@ -74,7 +74,7 @@ export class EpisodeListController implements ReactiveController {
 
   #settle(entries: readonly EpisodeEntry[], error: EpisodeError | null = null): void {
     this.#due = false;
-    this.entries = shareWith(this.entries, entries);
+    this.entries = reuseEqual(this.entries, entries);
     this.error = error;
     this.host.requestUpdate();
   }

@@ -30,7 +30,7 @@ export class EpisodeLoadEvent extends Event {
   }
 }
 
-/** The chapters document could not be read; the audio is not concerned. `error.code` tells why. */
+/** The chapters document could not be read; the audio is not affected. `error.code` says why. */
 export class EpisodeErrorEvent extends Event {
   constructor(readonly error: EpisodeError) {
     super('episodeerror');
@@ -54,6 +54,6 @@ export interface EpiquePlayerEventMap extends Record<AudioEventType, Event> {
   episodeload: EpisodeLoadEvent;
   episodeerror: EpisodeErrorEvent;
   rate: RateEvent;
-  /** Other chapters are left out: `skippedChapters` tells which. */
+  /** Other chapters are left out: see `skippedChapters`. */
   skipchange: Event;
 }

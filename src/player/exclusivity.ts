@@ -1,6 +1,6 @@
 import type { PlayerStore } from './player-store.js';
 
-/** What a player says when it starts, in its page and to other tabs. Every version says the same: a page may hold two. */
+/** What a starting player announces, in its page and to other tabs. The same in all versions: a page may hold two. */
 const SPEAKING = 'epique-player:speaking';
 
 /**

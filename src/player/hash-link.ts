@@ -18,7 +18,7 @@ export function linkTo(player: Element): MomentLink | null {
  * starts no sound and asks for none.
  */
 export class HashLinkController implements ReactiveController {
-  /** What of the hash was followed last: a player that is moved or put back, or other parts that change, are no new link. */
+  /** The part of the hash that was followed last: to move the player, or to change other parts, makes no new link. */
   #followed = '';
   #connected: AbortController | undefined;
 
@@ -54,7 +54,7 @@ export class HashLinkController implements ReactiveController {
     if (link.id !== null) void this.#scrollIntoView();
   }
 
-  /** A second click on the same link changes no hash, and the browser tells of nothing. */
+  /** A second click on the same link changes no hash, and fires no `hashchange`. */
   readonly #followAgain = (event: MouseEvent): void => {
     const { defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;

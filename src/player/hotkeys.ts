@@ -41,7 +41,7 @@ const FIELD = `textarea, select, [role=textbox], [role=searchbox], [role=combobo
 
 /**
  * Does what a letter, digit or sign means anywhere in the player: README, "Keyboard". By the character, whatever the
- * layout of the keyboard; nothing with Ctrl, Alt or Meta, while typing or composing, or where somebody took the key already.
+ * layout of the keyboard; nothing with Ctrl, Alt or Meta, while typing or composing, or if the key was taken already.
  */
 export function handleHotkey(event: KeyboardEvent, store: PlayerStore, settings: HotkeySettings): void {
   if (settings.hotkeys === 'off' || event.defaultPrevented || event.isComposing) return;
@@ -57,7 +57,7 @@ function isField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELD));
 }
 
-/** Of no rates, the fastest and the slowest are infinite: there is nothing to step to. */
+/** Without a faster or slower rate, `Math.min()` and `Math.max()` are infinite: there is nothing to step to. */
 function changeRate(store: PlayerStore, rate: number): void {
   if (Number.isFinite(rate)) store.playbackRate = rate;
 }

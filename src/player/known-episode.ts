@@ -1,6 +1,6 @@
 import { listedChapters } from '../domain/chapters.js';
 import { EMPTY_EPISODE, EMPTY_SOURCES, normalizeEpisode, type EpisodeSources } from '../domain/episode.js';
-import { shareWith } from '../domain/sharing.js';
+import { reuseEqual } from '../domain/reuse.js';
 import { Locator, type Place } from './locator.js';
 import type { PlayerState } from './player-state.js';
 
@@ -10,21 +10,21 @@ type Settled = Pick<PlayerState, 'episode' | 'chapters' | 'duration'> & Place;
 export class KnownEpisode {
   /** What was read of the chapters document. */
   sources: EpisodeSources = EMPTY_SOURCES;
-  /** Length in seconds as the page tells it, `NaN` where it does not; counts until the audio tells. */
+  /** Length in seconds as the page gives it, `NaN` where it does not; counts until the audio's own is known. */
   durationHint = NaN;
   /** Finds what is under a position, as settled last. */
   locator = new Locator(EMPTY_EPISODE, [], NaN);
 
   /**
    * All of it together. What did not change is taken from `last`, so that it is the same object.
-   * @param audioDuration seconds, `NaN` until the audio tells
+   * @param audioDuration seconds, `NaN` while unknown
    * @param time where the playhead is, in seconds
    */
   settle(audioDuration: number, time: number, last: PlayerState): Settled {
     const told = Number.isNaN(audioDuration) ? this.durationHint : audioDuration;
     const episode = normalizeEpisode(this.sources, Number.isFinite(told) ? told : null, last.episode);
     const duration = Number.isNaN(told) ? (episode.duration ?? NaN) : told;
-    const chapters = shareWith(last.chapters, listedChapters(episode.chapters));
+    const chapters = reuseEqual(last.chapters, listedChapters(episode.chapters));
     this.locator = new Locator(episode, chapters, duration);
     return { episode, chapters, duration, ...this.locator.at(time) };
   }

@@ -1,14 +1,14 @@
 import { findCueIndexAt, type TimedCue } from '../domain/cue.js';
 import type { PlayerState } from './player-state.js';
 
-/** Where the sound goes on for somebody who leaves out the chapter at `time`, and those that follow it; seconds. */
+/** Where the sound goes on if the chapter at `time` is left out, and any that follow it; seconds. */
 export function endOfLeftOut(
   chapters: readonly TimedCue[],
   leftOut: readonly number[],
   time: number,
   duration: number,
 ): number {
-  // A chapter's time is rounded, and may be behind the very end.
+  // The end of a chapter is rounded, and may lie past the very end.
   const last = Number.isNaN(duration) ? Infinity : duration;
   let end = time;
   for (let index = findCueIndexAt(chapters, end); leftOut.includes(index); index = findCueIndexAt(chapters, end)) {
@@ -19,24 +19,24 @@ export function endOfLeftOut(
   return end;
 }
 
-/** Passes over the chapters that are left out. One that somebody chose to be in is heard nevertheless. */
+/** Passes over the chapters that are left out, except one that the listener went to. */
 export class LeftOut {
-  /** That one, by its index; −1 for none. */
-  #chosen = -1;
+  /** Index of that one; −1 for none. */
+  #entered = -1;
 
-  choose(index: number): void {
-    this.#chosen = index;
+  enter(index: number): void {
+    this.#entered = index;
   }
 
   /** Where playback that comes to `time` goes on, in seconds; `undefined` where it goes on as it is. */
   jump(state: PlayerState, time: number): number | undefined {
     const { chapters, chapterIndex, duration } = state;
-    if (chapterIndex === this.#chosen) return undefined;
-    this.#chosen = -1;
+    if (chapterIndex === this.#entered) return undefined;
+    this.#entered = -1;
     const end = endOfLeftOut(chapters, state.skipped, time, duration);
     if (end === time) return undefined;
-    // Where nobody can seek it is heard after all.
-    this.#chosen = chapterIndex;
+    // If the jump leads nowhere, in a stream that cannot seek, the chapter is heard after all.
+    this.#entered = chapterIndex;
     return end;
   }
 
@@ -45,7 +45,7 @@ export class LeftOut {
     let left = Math.max(duration - time, 0);
     for (const index of skipped) {
       const chapter = chapters[index];
-      if (!chapter || index === this.#chosen) continue;
+      if (!chapter || index === this.#entered) continue;
       left -= Math.max((chapter.endTime ?? duration) - Math.max(chapter.startTime, time), 0);
     }
     return left;

@@ -6,7 +6,7 @@ import type { PlayerStore } from './player-store.js';
 
 /**
  * The page is the source: what its author wrote inside the tag, and readers without script see, is the audio where the page
- * names no `src`, and the chapters document where it names none. Read anew when it changes, for as long as it counts.
+ * names no `src`, and the chapters document where it names none. Read again when it changes, for as long as it counts.
  *
  * An `<audio>` in there makes no sound beside the player's own: where it plays already, the player takes over.
  */
@@ -15,7 +15,7 @@ export class LightDomController implements ReactiveController {
   #adopted = '';
   #audioCounts = false;
   #documentCounts = false;
-  /** Whether the player has been where a listener was before it. */
+  /** Once true, an inner `<audio>` that is paused no longer hands over its position. */
   #tookOver = false;
   #observer: MutationObserver | undefined;
   #lifetime: AbortController | undefined;
@@ -55,7 +55,7 @@ export class LightDomController implements ReactiveController {
     this.#tookOver = true;
   }
 
-  /** Begins or ends to read, as the page takes away or gives the attributes. */
+  /** Starts or stops reading, as the page removes or sets the attributes. */
   #follow(): void {
     const { src } = this.store.engine;
     const audioCounts = src === '' || src === this.#adopted;
@@ -83,7 +83,7 @@ export class LightDomController implements ReactiveController {
 
   #adoptAudio(): void {
     const { src: now } = this.store.engine;
-    // Read anew: a page may have named a source in the same turn, after the children.
+    // Read again: a page may have named a source in the same turn, after the children.
     if (now !== '' && now !== this.#adopted) return;
     const { src = '', type = '' } = readAudio(this.host) ?? {};
     this.#adopted = src;
@@ -98,7 +98,7 @@ export class LightDomController implements ReactiveController {
     }
   }
 
-  /** Goes on where a listener is in the same audio. */
+  /** Continues from where an inner `<audio>` with the same source is. */
   #takeOver({ currentTime, currentSrc, paused }: HTMLAudioElement): void {
     const { engine } = this.store;
     if (currentTime === 0 || currentSrc !== toHttpUrl(engine.src, document.baseURI) || !engine.paused) return;

@@ -10,10 +10,10 @@ export interface ChildAudio {
   readonly type: string;
 }
 
-/** `1:23`, `(1:23)`, `[01:02:03]`: a link that is called like its own time. */
+/** `1:23`, `(1:23)`, `[01:02:03]`: a link whose text is only its own time. */
 const TIME_ONLY = /^[([]?\d+(?::\d\d)+[)\]]?$/;
 
-/** What may stand between a time and the title behind it, or before the name of a speaker. */
+/** What may stand between a time and the title after it, or before the name of a speaker. */
 const LEADING_DASH = /^[\s:–—-]+/;
 
 /** The first source inside the tag that this browser may be able to play; `null` where there is none. */
@@ -28,9 +28,9 @@ export function readAudio(host: Element): ChildAudio | null {
 }
 
 /**
- * The chapters document inside the tag, as JSON text: an inline `<script type="application/json">`; else links to moments
- * are its chapters and blockquotes its quotes, those in the list entry of a chapter that chapter's. `null` where there is
- * nothing of the kind.
+ * The chapters document inside the tag, as JSON text: an inline `<script type="application/json">`; else the links to
+ * moments are its chapters and the blockquotes its quotes. A blockquote in the list entry of a chapter belongs to it.
+ * `null` where there is nothing of the kind.
  */
 export function readDocument(host: Element): string | null {
   const script = host.querySelector('script[type^="application/json"]');
@@ -55,7 +55,7 @@ export function readDocument(host: Element): string | null {
   });
 }
 
-/** A link's title is its text, or that of its list entry where the link itself tells no more than the time. */
+/** A link's title is its text, or that of its list entry where the link itself has no more than the time. */
 function readTitle(link: Element, entry: Element | null): string {
   const text = cleanLine(textOf(link, 'time'));
   if (!entry || (text !== '' && !TIME_ONLY.test(text))) return text;

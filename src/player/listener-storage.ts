@@ -3,7 +3,7 @@ const PREFIX = 'epique-player:v1:';
 
 /**
  * `localStorage` that never throws: where it is absent, forbidden or full, nothing is found and nothing is kept. Values
- * are JSON, and what is read is somebody else's word.
+ * are JSON, and are not to be trusted when they are read.
  */
 export const listenerStorage = {
   read(name: string): unknown {

@@ -13,7 +13,7 @@ export interface Place {
   readonly picture: string | null;
 }
 
-/** At the very end, where a half-open span is over, a listener is in what came last. Seconds. */
+/** At the very end every half-open span is over: looks this far before it, so that the last one counts. Seconds. */
 const LAST_MOMENT = 0.001;
 
 /** Finds what is under a position of one episode, and where that changes. */
@@ -41,7 +41,7 @@ export class Locator {
     };
   }
 
-  /** The next position after `time`, in seconds, where something else is; `Infinity` where there is none. */
+  /** The next position after `time`, in seconds, at which one of these changes; `Infinity` where there is none. */
   nextEdge(time: number): number {
     return Math.min(...[this.#chapters, this.#quotes, this.#pictures].map((cues) => nextCueEdge(cues, time)));
   }

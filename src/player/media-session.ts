@@ -22,7 +22,7 @@ interface ChapterInit {
 }
 type MetadataInit = MediaMetadataInit & { readonly chapterInfo?: readonly ChapterInit[] };
 
-/** The system counts on by itself from what it was told last: these are all that it cannot foresee. */
+/** The system extrapolates from what it was given last: these are the changes that it cannot foresee. */
 const DISCRETE: readonly AudioEventType[] = ['play', 'playing', 'pause', 'seeked', 'ratechange', 'durationchange'];
 
 const ACTIONS: readonly MediaSessionAction[] = [
@@ -38,14 +38,14 @@ const ACTIONS: readonly MediaSessionAction[] = [
 
 /**
  * The system's own controls: lock screen, headset, media keys. A player takes them when it starts and gives them up when it
- * is removed or another one starts. Who holds them is told by whose metadata they show, so players of two copies of this
- * script, and the page's own media, are told apart as well.
+ * is removed or another one starts. Which player holds them is known by whose metadata they show: that distinguishes
+ * players of two copies of this script, and the page's own media, as well.
  */
 export class MediaSessionController implements ReactiveController {
   readonly #host: MediaSessionHost;
   readonly #store: PlayerStore;
   #metadata: MediaMetadata | null = null;
-  /** What the metadata say of the chapters, which only new ones can say otherwise. */
+  /** The chapters and the duration that the metadata were made with: a change of these needs new metadata. */
   #told: Pick<PlayerState, 'chapters' | 'duration'> | null = null;
 
   constructor(host: MediaSessionHost, store: PlayerStore) {
@@ -177,7 +177,7 @@ function create(metadata: Metadata, chapterInfo: readonly ChapterInit[]): MediaM
   return new MediaMetadata(init);
 }
 
-/** Sets what is another: the system hears of each. A thousand chapters are not told anew when one of them begins. */
+/** Sets only what changed: the system hears of each. A thousand chapters are not handed over again when one begins. */
 function rewrite(metadata: MediaMetadata, { title, artist, album, artwork }: Metadata): void {
   if (metadata.title !== title) metadata.title = title;
   if (metadata.artist !== artist) metadata.artist = artist;

@@ -19,7 +19,7 @@ export class PageReturn implements ReactiveController {
     const { signal } = (this.#connected = new AbortController());
     const refresh = (): void => this.store.refresh();
     const comeBack = ({ persisted }: PageTransitionEvent): void => {
-      // Sound that was wanted, and not there for want of a network, is no more: the listener went away.
+      // Sound that was wanted while the network was away is wanted no longer: the listener left.
       if (persisted) this.store.pause();
       refresh();
     };

@@ -69,12 +69,12 @@ export class PersistenceController implements ReactiveController {
     const first = / $|^$/.test(this.#restored);
     this.#restored = wanted;
     this.#restorePreferences();
-    // Somebody is somewhere already, or comes by a link to a moment of the first source.
+    // The listener is somewhere already, or comes by a link to a moment of the first source.
     const { state, currentTime } = this.#store;
     if (state.paused && currentTime === 0 && !(first && linkTo(this.#host))) this.#store.offer = this.place;
   }
 
-  /** Removes everything that any player of this site has stored. Until playback starts anew no position is. */
+  /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
   forget(): void {
     for (const name of listenerStorage.names()) listenerStorage.remove(name);
     this.#store.offer = null;
@@ -100,7 +100,7 @@ export class PersistenceController implements ReactiveController {
     if (volume !== undefined && this.#keeps('volume')) this.#store.volume = volume;
   }
 
-  /** Where the listener left this source, in seconds, less what it takes to find the thread; `null` where nothing is kept. */
+  /** Where the listener left this source, in seconds, rewound to find the thread; `null` where nothing is kept. */
   get place(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
     if (!saved) return null;
@@ -136,7 +136,7 @@ export class PersistenceController implements ReactiveController {
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;
     if ((ended && !quotePlay) || time > duration - ENDING) removePosition(source);
-    // Who has heard so little has not gone on: an older place stays.
+    // A listener who heard so little has not gone on: an older place stays.
     else if (time >= BEGINNING) savePosition(source, time);
   }
 

@@ -9,11 +9,11 @@ interface Told {
 }
 const NOWHERE: Told = { sources: EMPTY_SOURCES, index: -1 };
 
-/** The same index means another chapter where the document is another. */
+/** The same index means another chapter where the document changed. */
 const isNews = (now: Told, last: Told): boolean =>
   now.index !== last.index || (now.index >= 0 && now.sources !== last.sources);
 
-/** Tells a page which chapter and which quote are under the playhead, each once. */
+/** Reports to the page which chapter and which quote are under the playhead, each once. */
 export class PlaceEvents {
   #chapter = NOWHERE;
   #quote = NOWHERE;

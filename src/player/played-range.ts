@@ -1,8 +1,8 @@
 import type { AudioEngine } from '../engine/audio-engine.js';
 
-/** A range that playback stops at the end of, once, and the loop that waits for it: a quote's, or one that a link asks for. */
+/** A range at whose end playback stops once, a quote's or a link's; `loop` is suspended meanwhile. */
 export class PlayedRange {
-  /** It is played by itself, or was, until playback goes on from there or elsewhere. */
+  /** Whether the range is played by itself, or has just ended; until playback goes on from there or elsewhere. */
   byItself = false;
   #end = Infinity;
   #loop = false;
@@ -22,7 +22,7 @@ export class PlayedRange {
 
   set end(end: number) {
     this.#end = end;
-    // A browser that begins again at the end does not tell that it was there.
+    // A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed.
     this.engine.loop = this.#loop && end === Infinity;
   }
 

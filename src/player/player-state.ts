@@ -36,16 +36,16 @@ export interface PlayerState {
   readonly paused: boolean;
   readonly ended: boolean;
   readonly seeking: boolean;
-  /** Sound is wanted, and the network does not let it be. */
+  /** Sound is wanted, and its data is not there. */
   readonly buffering: boolean;
   readonly playbackRate: number;
   readonly volume: number;
   readonly muted: boolean;
   /** Indexes in `chapters` of those that playback jumps over, in order. */
   readonly skipped: readonly number[];
-  /** Seconds: a place that the listener is offered to go on from, until playback starts or somebody seeks. */
+  /** Seconds: a place that the listener is offered to go on from, until playback starts or the listener seeks. */
   readonly offer: number | null;
-  /** Until somebody seeks, or goes on from the quote's end. */
+  /** The quote that is played by itself; `null` once the listener seeks, or plays on from its end. */
   readonly quotePlay: QuotePlay | null;
   readonly sleep: Sleep | null;
   readonly error: AudioError | null;

@@ -20,7 +20,7 @@ const endOf = ({ duration }: { readonly duration: number }): number => (Number.i
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
  * and dispatches on its target what the engine and the playhead do, each event after the snapshot that it speaks of. What
- * somebody sets is told at the end of that turn.
+ * a setter causes is dispatched at the end of that turn.
  */
 export class PlayerStore implements PositionSource {
   readonly clock = new PositionClock(this);
@@ -59,12 +59,12 @@ export class PlayerStore implements PositionSource {
 
   // The position
 
-  /** Seconds; never behind the end, though the audio may turn out to be longer than the page or the document says. */
+  /** Seconds; never past the end, though the audio may turn out to be longer than the page or the document says. */
   get currentTime(): number {
     return Math.min(this.#engine.currentTime, endOf(this.#state));
   }
 
-  /** Where the listener is, in seconds, to go on from another day; `null` in a range that is played by itself. */
+  /** The position to remember for another visit, in seconds; `null` in a range that a link asked for. */
   get resumeTime(): number | null {
     const { offer, quotePlay } = this.#state;
     return offer ?? quotePlay?.returnTime ?? (this.#range.byItself ? null : this.currentTime);
@@ -96,7 +96,7 @@ export class PlayerStore implements PositionSource {
 
   // What the listener asks for
 
-  /** What is shown follows the `play` event: the sound comes first. */
+  /** Changes no state: that follows with the `play` event, so that the sound comes first. */
   play(): Promise<void> {
     return this.#engine.play();
   }
@@ -125,7 +125,7 @@ export class PlayerStore implements PositionSource {
   seek(time: number): void {
     if (!Number.isFinite(time)) throw new TypeError('A position is a finite number of seconds.');
     this.#moveTo(time);
-    this.#leftOut.choose(this.chapterIndexAt(this.currentTime));
+    this.#leftOut.enter(this.chapterIndexAt(this.currentTime));
     this.clock.jump();
   }
 
@@ -222,13 +222,13 @@ export class PlayerStore implements PositionSource {
   set skipped(indexes: readonly number[]) {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
-    if (this.running) this.#leftOut.choose(this.#state.chapterIndex);
+    if (this.running) this.#leftOut.enter(this.#state.chapterIndex);
     this.#commit({ skipped: Object.freeze(skipped) });
     this.#tellSoon(new Event('skipchange'));
     this.clock.sync();
   }
 
-  /** How long the rest takes, in seconds of the listener: at this speed, without what is skipped; `NaN` while unknown. */
+  /** How long the rest takes to hear, in seconds: at this speed, without what is skipped; `NaN` while unknown. */
   get remaining(): number {
     return this.#leftOut.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
   }
@@ -273,7 +273,7 @@ export class PlayerStore implements PositionSource {
   setAudio(src: string, type = ''): void {
     // A range that was selected before there was any source is meant for the first.
     if (this.#engine.src !== '') this.#range.end = Infinity;
-    this.#leftOut.choose(-1);
+    this.#leftOut.enter(-1);
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
     this.#engine.src = src;
@@ -282,7 +282,7 @@ export class PlayerStore implements PositionSource {
     this.clock.sync();
   }
 
-  /** Length in seconds as the page tells it, `NaN` where it does not; counts until the audio tells. */
+  /** Length in seconds as the page gives it, `NaN` where it does not; counts until the audio's own is known. */
   get durationHint(): number {
     return this.#known.durationHint;
   }
@@ -311,7 +311,7 @@ export class PlayerStore implements PositionSource {
     this.#tellSoon(new EpisodeErrorEvent(episodeError));
   }
 
-  /** Reads the engine anew: while a page sleeps, not every change is told. */
+  /** Reads the engine again: while a page sleeps, not every change has its event. */
   refresh(): void {
     this.#read();
     this.clock.sync();
@@ -338,7 +338,7 @@ export class PlayerStore implements PositionSource {
     nextChange: (time) => Math.min(this.#range.end, this.#known.locator.nextEdge(time)),
   };
 
-  /** Playback that comes upon a chapter to be skipped goes on behind it. */
+  /** Playback that comes upon a chapter to be skipped goes on after it. */
   #passOver(time: number): void {
     const { paused, seeking } = this.#state;
     const end = paused || seeking ? undefined : this.#leftOut.jump(this.#state, time);
@@ -357,12 +357,12 @@ export class PlayerStore implements PositionSource {
   #moveTo(time: number): void {
     this.#range.select(Infinity);
     this.#commit({ offer: null, quotePlay: null });
-    // Not to the length that the page or the document tells: the audio may be longer.
+    // Not to the length that the page or the document gives: the audio may be longer.
     this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
   }
 
   #start(): void {
-    // The engine's events tell of a refusal; the promise is for those who call play() themselves.
+    // The engine's events show a refusal; the promise is for those who call play() themselves.
     this.play().catch(() => {});
   }
 
@@ -376,7 +376,7 @@ export class PlayerStore implements PositionSource {
     this.#read();
     if (type === 'play') this.#goOn();
     if (type === 'ended') this.#finish();
-    // Told by #normalize, which knows whether the best known duration is another.
+    // Dispatched by #normalize(), which knows whether the best known duration changed.
     if (type === 'durationchange') this.#normalize();
     else this.#target.dispatchEvent(new Event(type));
     this.clock.sync();
@@ -390,7 +390,7 @@ export class PlayerStore implements PositionSource {
     if (this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
   }
 
-  /** As the browser does it: who sets something first, and listens then, hears of it. */
+  /** At the end of the turn, as the browser does it: a listener that is added after the setter still receives it. */
   #tellSoon(event: Event): void {
     queueMicrotask(() => this.#target.dispatchEvent(event));
   }
@@ -409,7 +409,7 @@ export class PlayerStore implements PositionSource {
     if (changed) this.#tellSoon(new Event('durationchange'));
   }
 
-  /** A quote that was cut at the length told before ends where the better one lets it. */
+  /** A quote whose end was cut to an older, shorter duration gets the end that the better one allows. */
   #fitQuote(): void {
     const { episode, quotePlay } = this.#state;
     if (!quotePlay || quotePlay.finished) return;

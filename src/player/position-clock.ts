@@ -7,36 +7,36 @@ export interface PositionSource {
   readonly running: boolean;
 }
 
-/** Somebody to whom the position matters. */
+/** What follows the position. */
 export interface PositionWatcher {
   /**
    * The playhead is at `time` (seconds): show it. Called on every wake and every jump; writes leaves, renders nothing.
-   * @param asked somebody asked for this position, it is not just the next one
+   * @param asked the listener or the page asked for this position, it is not just the next one
    */
   position(time: number, asked: boolean): void;
   /** The next position, after `time`, at which this watcher would show something else; `Infinity` while nothing would. */
   nextChange(time: number): number;
 }
 
-/** A timer cannot be set further ahead than this; nor may a stalled media clock go unnoticed for longer. Milliseconds. */
+/** No timer is set further ahead, so that a stalled media clock does not go unnoticed for longer. Milliseconds. */
 const LONGEST_SLEEP = 60_000;
 
 /**
- * Tells its watchers where the playhead is, and sleeps until the next change one of them would show. While the source
- * stands still nothing runs at all. The media clock is the truth: a timer that rings early sets itself again.
+ * Wakes its watchers with the position of the playhead, and sleeps until the next change one of them would show. While
+ * the source stands still nothing runs. The media clock is the truth: a timer that rings early sets itself again.
  */
 export class PositionClock {
   readonly #source: PositionSource;
   readonly #watchers = new Set<PositionWatcher>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The position of the next change that somebody waits for, in seconds. */
+  /** The position of the next change that a watcher waits for, in seconds. */
   #due = Infinity;
 
   constructor(source: PositionSource) {
     this.#source = source;
   }
 
-  /** Adds a watcher and tells it the position at once. Returns the way to leave. */
+  /** Adds a watcher and gives it the position at once. Returns the way to leave. */
   watch(watcher: PositionWatcher): () => void {
     this.#watchers.add(watcher);
     watcher.position(this.#source.currentTime, false);
@@ -50,7 +50,7 @@ export class PositionClock {
   /** To be called whenever the position jumped, the source started or stopped, or a watcher's next change moved. */
   readonly sync = (): void => this.#tell(false);
 
-  /** To be called when the source tells how far it is: a timer may ring late, in a page in the background for one. */
+  /** To be called when the source reports how far it is: a timer may ring late, as in a page in the background. */
   check(): void {
     if (this.#source.currentTime >= this.#due) this.sync();
   }
@@ -61,7 +61,7 @@ export class PositionClock {
   }
 
   #tell(asked: boolean): void {
-    // Read anew for each: a watcher may move the playhead.
+    // Read again for each: a watcher may move the playhead.
     for (const watcher of this.#watchers) watcher.position(this.#source.currentTime, asked);
     this.#sleep(this.#source.currentTime);
   }

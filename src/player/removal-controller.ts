@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Tells when its host has left the page. A move is none: it takes the element out and puts it back in one task, and is to
- * change nothing.
+ * Reports that its host has left the page. A move does not count: it takes the element out and puts it back in one
+ * task, and should change nothing.
  */
 export class RemovalController implements ReactiveController {
   constructor(

@@ -8,22 +8,22 @@ export interface SavedPosition {
   readonly savedAt: number;
 }
 
-/** So many episodes are remembered, the latest; an older one is forgotten. */
-const MOST_EPISODES = 50;
-/** And for so long, in milliseconds. */
-const LONGEST = 90 * 24 * 60 * 60 * 1000;
+/** The positions of the latest episodes are kept: this many. */
+const MAX_POSITIONS = 50;
+/** And for this long, in milliseconds. */
+const MAX_AGE = 90 * 24 * 60 * 60 * 1000;
 
 const POSITIONS = 'pos:';
 
 /** Where a listener was in the recording at `url`; `null` where that is not known, or too long ago. */
 export function readPosition(url: string): SavedPosition | null {
-  forgetOld(MOST_EPISODES);
+  forgetOld(MAX_POSITIONS);
   return read(nameOf(url));
 }
 
 export function savePosition(url: string, time: number): void {
   const name = nameOf(url);
-  if (read(name) === null) forgetOld(MOST_EPISODES - 1);
+  if (read(name) === null) forgetOld(MAX_POSITIONS - 1);
   listenerStorage.keep(name, { time, savedAt: Date.now() } satisfies SavedPosition);
 }
 
@@ -43,7 +43,7 @@ function forgetOld(most: number): void {
 
 function read(name: string): SavedPosition | null {
   const value = listenerStorage.read(name);
-  return isSavedPosition(value) && Date.now() - value.savedAt < LONGEST ? value : null;
+  return isSavedPosition(value) && Date.now() - value.savedAt < MAX_AGE ? value : null;
 }
 
 function isSavedPosition(value: unknown): value is SavedPosition {
@@ -53,8 +53,8 @@ function isSavedPosition(value: unknown): value is SavedPosition {
 }
 
 /**
- * A name for a recording that does not tell its URL to who looks into the storage. FNV-1a in 64 bits: it keeps fifty
- * episodes apart and is no secret; the digests of `crypto.subtle` are not to be had on pages without HTTPS.
+ * A name for a recording that does not show its URL to someone who looks into the storage. FNV-1a in 64 bits: it keeps
+ * fifty episodes apart and is no secret; pages without HTTPS do not have the digests of `crypto.subtle`.
  */
 function nameOf(url: string): string {
   let hash = 0xcbf29ce484222325n;

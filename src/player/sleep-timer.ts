@@ -12,7 +12,7 @@ const TOLERANCE = 0.05;
 /** What makes a chapter's end come sooner or later. */
 const MOVES: readonly AudioEventType[] = ['play', 'playing', 'pause', 'waiting', 'seeking', 'seeked', 'ratechange'];
 
-/** What only somebody who is awake does, beside going elsewhere. */
+/** What only a listener who is awake does, besides going elsewhere. */
 const SIGNS_OF_LIFE: readonly AudioEventType[] = ['pause', 'ratechange', 'volumechange'];
 
 /**
@@ -25,8 +25,8 @@ export class SleepTimer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the fade began, in seconds, while it lasts. */
   #mark: number | undefined;
-  /** One for each time that it is set. */
-  #set: AbortController | undefined;
+  /** From one setting of the timer to the next. */
+  #lifetime: AbortController | undefined;
 
   constructor(store: PlayerStore) {
     this.#store = store;
@@ -34,12 +34,12 @@ export class SleepTimer {
 
   /** Sets it to some minutes from now or to the end of the chapter; `null` turns it off. */
   set(after: Sleep['after'] | null): void {
-    this.#set?.abort();
+    this.#lifetime?.abort();
     clearTimeout(this.#timer);
     this.#endFade();
     this.#store.sleep = after === null ? null : { after, at: after === 'chapter' ? null : Date.now() + after * 60_000 };
     if (after === null) return;
-    const { signal } = (this.#set = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     const { engine } = this.#store;
     for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
     // Asked for: not the jump over a chapter that is left out, nor that of a loop.
@@ -84,7 +84,7 @@ export class SleepTimer {
 
   #sleep(mark: number): void {
     this.#mark = undefined;
-    this.#set?.abort();
+    this.#lifetime?.abort();
     clearTimeout(this.#timer);
     this.#store.sleep = null;
     this.#store.pause();
@@ -102,7 +102,7 @@ export class SleepTimer {
     if (this.#mark === undefined) return;
     this.#mark = undefined;
     const { engine } = this.#store;
-    // To set it ends a fade.
+    // Setting the volume ends the fade.
     engine.volume = this.#store.state.volume;
   }
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlayerState, PlayerStore } from './player-store.js';
 
 /**
- * Gives an element one selected slice of the player's state, and an update when, and only when, that slice is another.
+ * Gives an element one selected slice of the player's state, and an update when, and only when, that slice changed.
  * A slice is compared by identity: select one value, not a fresh object.
  */
 export class StoreController<Slice> implements ReactiveController {

@@ -123,7 +123,7 @@ describe('what a server rendered', () => {
     expect(complaints).to.deep.equal([]);
   });
 
-  it('is dressed once it is taken over, where a policy refuses styles in the page', async () => {
+  it('has its styles once it is taken over, where a policy refuses styles in the page', async () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`;
     const { harness, run } = await openWith(policy, path);
     const look = (): string => {

@@ -2,7 +2,7 @@
 export interface Faults {
   /** Answers with that status and a page of HTML. */
   readonly status?: number;
-  /** Nobody listens, and every open connection is reset: the cable is pulled. */
+  /** Nothing listens on the port, and every open connection is reset: the cable is pulled. */
   readonly down?: boolean;
   /** Takes the connection, then resets it. */
   readonly reset?: boolean;
@@ -10,7 +10,7 @@ export interface Faults {
   readonly hang?: boolean;
   /** Keeps every connection open, and sends nothing more. */
   readonly stall?: boolean;
-  /** What stalled stays so; a new connection is as sound as the other members have it. */
+  /** Open connections stay stalled; a new one only has the other faults. */
   readonly stallOpen?: boolean;
   /** Resets the connection before that byte of the file, every time it is asked for. */
   readonly cutAt?: number;

@@ -12,6 +12,7 @@ export interface EpisodeEntry {
   readonly chapters: string | null;
   /** URL of its own page, which links to its moments lead to. */
   readonly url: string | null;
+  /** Absolute http(s) URL. */
   readonly artwork: string | null;
   /** Seconds. */
   readonly duration: number | null;

@@ -47,8 +47,8 @@ export function readEpisode(value: unknown, baseURL: string): EpisodeSources {
     author: line(limits.MAX_NAME, 'author'),
     description: toText(firstOf(value, 'description'), limits.MAX_TEXT, cleanText),
     language: toLanguage(firstOf(value, 'language')),
-    url: mendUrl(firstOf(value, 'url'), baseURL, () => warn('bad-url')),
-    artwork: mendUrl(imageOf(value), baseURL, () => warn('bad-img')),
+    url: checkUrl(firstOf(value, 'url'), baseURL, () => warn('bad-url')),
+    artwork: checkUrl(imageOf(value), baseURL, () => warn('bad-img')),
     duration: duration <= limits.MAX_TIME ? duration : null,
     chapters,
     quotes: readQuotes(rows, firstOf(value, 'quotes'), warn),
@@ -92,8 +92,8 @@ function readChapter(row: unknown, index: number, baseURL: string, warn: Warn): 
     endTime: readEnd(row),
     unitless: Number.isInteger(start),
     title: readTitle(row, index, warn),
-    url: mendUrl(linkOf(row), baseURL, () => warn('bad-url', index)),
-    image: mendUrl(imageOf(row), baseURL, () => warn('bad-img', index)),
+    url: checkUrl(linkOf(row), baseURL, () => warn('bad-url', index)),
+    image: checkUrl(imageOf(row), baseURL, () => warn('bad-img', index)),
     hidden: firstOf(row, 'toc') === false || firstOf(row, 'hidden') === true,
   };
 }
@@ -198,8 +198,8 @@ function imageOf(row: unknown): unknown {
   return isList(artwork) ? firstOf(artwork[0], 'src') : artwork;
 }
 
-/** The URL that is given; calls `complain` where it is none the player may use. */
-function mendUrl(value: unknown, baseURL: string, complain: () => void): string | null {
+/** The URL, where it is one that the player may use; else `null`, and `complain` is called where one was given. */
+function checkUrl(value: unknown, baseURL: string, complain: () => void): string | null {
   const url = toHttpUrl(value, baseURL);
   if (value !== undefined && url === null) complain();
   return url;

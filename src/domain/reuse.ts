@@ -1,8 +1,8 @@
 /**
- * `next`, with what `previous` already had: an equal entry is the same object, and an equal list the same list, so that
- * whoever compares by identity sees just what is another. Entries are flat; the list is frozen.
+ * `next`, reusing objects of `previous`: an equal entry is the same object and an equal list the same list, so that a
+ * comparison by identity sees only what changed. Entries are flat; the list is frozen.
  */
-export function shareWith<Entry extends object>(previous: readonly Entry[], next: readonly Entry[]): readonly Entry[] {
+export function reuseEqual<Entry extends object>(previous: readonly Entry[], next: readonly Entry[]): readonly Entry[] {
   const entries = next.map((entry, index) => {
     const old = previous[index];
     return old && isEqual(old, entry) ? old : entry;
