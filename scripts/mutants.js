@@ -32,7 +32,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: 'if (now - due > SLEPT)',
+    from: 'if (late > SLEPT)',
     to: 'if (now < due)',
     test: 'engine/recovery.test.ts',
     caughtBy: 'takes a late ring for a page that slept',

@@ -162,6 +162,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   load(): void {
     const playing = !this.paused;
+    // A `pause` that is on its way ends with the old load.
+    if (!playing) this.#events.tellStopped();
     this.#open();
     // A refusal shows as a pause; anything else has its own event.
     if (playing && this.#load) this.play().catch(() => this.paused && this.#events.tellPaused(true));
@@ -174,9 +176,10 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   pause(): void {
-    // A node that was cut short is paused already, and its `pause` was held back.
-    if (this.#node?.paused) this.#events.tellStopped();
-    else this.#node?.pause();
+    // A node that was cut short is paused already, and its `pause` was held back; a failed load is not listened to
+    // once play() replaces it.
+    if (this.#node?.paused || !this.#load?.running) this.#events.tellStopped();
+    this.#node?.pause();
   }
 
   fade(to: number, seconds: number): void {

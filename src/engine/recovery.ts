@@ -125,8 +125,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: { ...AT_REST, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state: lookSoon(state, now) };
-      if (phase === 'waiting')
-        return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) } };
+      if (phase === 'waiting') return { state: attempt(state, now) };
       return { state: watch({ ...AT_REST, loaded, position, movedAt: now }, now) };
     case 'loaded':
       return { state: alive({ ...state, loaded: true }, now) };
@@ -159,6 +158,13 @@ const watch = (state: RecoveryState, now: number): RecoveryState => ({
   phase: 'watching',
   wanted: true,
   due: now + (state.loaded ? STALL : FIRST_ANSWER),
+});
+
+/** On a slow line a first sound can take longer than any watchdog: each attempt gets more time than the last. */
+const attempt = (state: RecoveryState, now: number): RecoveryState => ({
+  ...state,
+  phase: 'trying',
+  due: now + STALL + backoff(state.attempts),
 });
 
 const alive = (state: RecoveryState, now: number): RecoveryState =>
@@ -219,18 +225,21 @@ function onTimer(state: RecoveryState, due: number, ahead: number, now: number, 
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
     return { state: { ...state, loadedUntil, due: Math.max(state.due, loadedUntil) } };
   }
-  // On a slow line a first sound can take longer than any watchdog: each attempt gets more time than the last.
-  if (state.phase === 'waiting')
-    return { state: { ...state, phase: 'trying', due: now + STALL + backoff(state.attempts) }, action: 'load' };
-  if (now - due > SLEPT) return { state: alive(state, now) };
+  if (state.phase === 'waiting') return { state: attempt(state, now), action: 'load' };
+  const late = now - due;
+  if (late > SLEPT) {
+    if (state.phase === 'watching') return { state: alive(state, now) };
+    // A hidden tab may ring no more than once a minute: an attempt that hangs there is not waited for again.
+    return { state: { ...attempt(state, now), since: state.since + late }, action: 'load' };
+  }
   return waitOrGiveUp(state, Infinity, now, random);
 }
 
 function onOnline(state: RecoveryState, now: number): RecoveryStep {
-  const again = { ...state, attempts: 1, since: now };
+  const again = { attempts: 1, since: now };
   switch (state.phase) {
     case 'trying':
-      return { state: again };
+      return { state: { ...state, ...again } };
     case 'idle':
       return { state };
     case 'watching':
@@ -240,7 +249,7 @@ function onOnline(state: RecoveryState, now: number): RecoveryStep {
       if (!state.wanted) return { state };
   }
   return {
-    state: { ...again, phase: 'trying', due: now + STALL + backoff(state.attempts), stoppedAt: state.position },
+    state: { ...attempt(state, now), ...again, stoppedAt: state.position },
     action: 'load',
   };
 }

@@ -97,7 +97,9 @@ export class ResilientEngine extends HowlerEngine {
       this.#happened({ type: 'loaded' });
       if (again) return;
     }
-    if (isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return;
+    // The browser may pause an attempt, too: for a call, or because the headphones are gone.
+    const paused = type === 'pause' && super.paused && !super.error;
+    if (!paused && isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return;
     if (!this.#admit(type)) return;
     this.#listen(type);
     super.tell(type);
@@ -138,12 +140,16 @@ export class ResilientEngine extends HowlerEngine {
       case 'timeupdate':
         this.#happened({ type: 'position', position: super.currentTime });
         break;
+      case 'play':
+        // The browser's own, as after a call.
+        if (this.#state.phase === 'idle' && !super.paused) this.#happened({ type });
+        break;
       case 'pause':
         // One that comes late, after another play(), stops nothing.
         if (super.paused) this.#happened({ type: 'stop' });
         break;
       case 'ended':
-        this.#happened({ type: 'stop' });
+        if (super.ended) this.#happened({ type: 'stop' });
     }
   }
 

@@ -268,6 +268,18 @@ describe('the recovery policy', () => {
       expect(outage.state.due).to.equal(outage.now + 6000);
     });
 
+    it('tries again when an attempt hangs in a tab that rings once a minute', () => {
+      const outage = Outage.playing().fail();
+      outage.ring();
+      for (let minute = 0; minute < 5; minute++) {
+        outage.pass(60_000).hear({ type: 'timer', position: outage.state.position, ahead: 0 });
+      }
+      expect(outage.actions).to.eql(Array(6).fill('load'));
+      expect(outage.state.phase).to.equal('trying');
+      // The minutes that nobody rang are no patience lost.
+      expect(outage.failOn(2)).to.not.be.empty;
+    });
+
     it('tries again when an attempt hangs, and gives each more time', () => {
       const outage = Outage.playing().fail();
       outage.ring();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { AudioNodes } from './audio-nodes.js';
 import { M4A, MP3, NO_AUDIO, OPUS, Recording } from './recording.js';
 
 const FORMATS = [
@@ -47,6 +48,7 @@ describe('HowlerEngine: playing', () => {
 
   it('pauses and goes on from the same place', async () => {
     const recording = new Recording({ src: MP3 });
+    recording.engine.currentTime = 8;
     await recording.plays();
     recording.forget();
     const paused = recording.next('pause');
@@ -54,11 +56,24 @@ describe('HowlerEngine: playing', () => {
     expect(recording.engine.paused).to.be.true;
     await paused;
     const place = recording.engine.currentTime;
-    expect(recording.events).to.eql(['timeupdate', 'pause']);
+    expect(recording.events.slice(-2)).to.eql(['timeupdate', 'pause']);
+    expect(recording.only('play', 'playing', 'pause', 'waiting', 'seeking', 'seeked', 'ended')).to.eql(['pause']);
     recording.forget();
-    await recording.plays();
-    expect(recording.engine.currentTime).to.be.within(place, place + 0.5);
+    const playing = recording.next('playing');
+    await recording.engine.play();
+    await playing;
+    expect(recording.engine.currentTime).to.be.within(place, place + 5);
     expect(recording.only('play', 'pause', 'seeking', 'seeked', 'loadstart')).to.eql(['play']);
+  });
+
+  it('tells of a pause and of playing again, whatever is loaded between', async () => {
+    const recording = new Recording({ src: MP3 });
+    await recording.plays();
+    recording.forget();
+    recording.engine.pause();
+    recording.engine.load();
+    await recording.plays();
+    expect(recording.only('play', 'pause')).to.eql(['pause', 'play']);
   });
 
   it('rejects what a pause overtakes with AbortError, and without an error', async () => {
@@ -102,10 +117,10 @@ describe('HowlerEngine: playing', () => {
   it('ends: timeupdate, pause, ended, each once; and begins again', async () => {
     const recording = new Recording({ src: MP3 });
     recording.engine.currentTime = 19.2;
-    await recording.plays();
-    recording.forget();
-    await recording.next('ended');
-    expect(recording.events.slice(-3)).to.eql(['timeupdate', 'pause', 'ended']);
+    const ended = recording.next('ended');
+    await recording.engine.play();
+    await ended;
+    expect(recording.only('timeupdate', 'pause', 'ended').slice(-3)).to.eql(['timeupdate', 'pause', 'ended']);
     expect(recording.only('pause', 'ended')).to.eql(['pause', 'ended']);
     expect(recording.engine.paused).to.be.true;
     expect(recording.engine.ended).to.be.true;
@@ -114,7 +129,7 @@ describe('HowlerEngine: playing', () => {
     const playing = recording.next('playing');
     await recording.engine.play();
     await playing;
-    expect(recording.engine.currentTime).to.be.below(1);
+    expect(recording.engine.currentTime).to.be.below(5);
     expect(recording.engine.ended).to.be.false;
     expect(recording.only('play', 'pause')).to.eql(['play']);
   });
@@ -123,23 +138,29 @@ describe('HowlerEngine: playing', () => {
     // Not faster: WebKitGTK's own loop then stands still now and then.
     const recording = new Recording({ src: MP3, loop: true });
     recording.engine.currentTime = 19.2;
-    await recording.plays();
-    recording.forget();
     await recording.next('seeked');
+    recording.forget();
+    const looped = recording.next('seeked');
+    await recording.engine.play();
+    await looped;
     await recording.reaches(0.3);
     expect(recording.engine.currentTime).to.be.below(10);
-    expect(recording.only('pause', 'ended', 'play')).to.eql([]);
+    expect(recording.only('pause', 'ended', 'play')).to.eql(['play']);
     expect(recording.only('seeking', 'seeked')).to.eql(['seeking', 'seeked']);
   });
 
-  it('tells of the time at most every 250 ms', async () => {
+  it('tells of the time at most every 250 ms, however often the browser does', async () => {
+    const nodes = new AudioNodes();
     const recording = new Recording({ src: MP3 });
     await recording.plays();
+    nodes.restore();
     const times: number[] = [];
-    recording.engine.addEventListener('timeupdate', () => times.push(performance.now()));
-    await recording.reaches(1.5);
+    recording.engine.addEventListener('timeupdate', ({ timeStamp }) => times.push(timeStamp));
+    await recording.until(() => {
+      nodes.made[0]!.dispatchEvent(new Event('timeupdate'));
+      return times.length >= 4;
+    });
     const gaps = times.slice(1).map((time, index) => time - times[index]!);
-    expect(times.length).to.be.at.least(2);
     // Clocks are told in whole milliseconds.
     expect(Math.round(Math.min(...gaps))).to.be.at.least(249);
   });
