@@ -12,8 +12,9 @@ const textOf = (html) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
+const rendered = await renderOnServer(DOCUMENT);
+
 describe('rendered on a server', () => {
-  const rendered = renderOnServer(DOCUMENT);
   const text = textOf(rendered);
   const { title, chapters, quotes } = JSON.parse(readFileSync(DOCUMENT, 'utf8'));
 
@@ -28,8 +29,8 @@ describe('rendered on a server', () => {
     assert.doesNotMatch(rendered, /<audio/);
   });
 
-  it('leaves it to the browser to preload', () => {
-    assert.match(renderOnServer(DOCUMENT, 'auto'), /preload="auto"/);
+  it('leaves it to the browser to preload', async () => {
+    assert.match(await renderOnServer(DOCUMENT, 'auto'), /preload="auto"/);
   });
 
   it('leaves a relative link to the browser, which knows the page', () => {

@@ -24,7 +24,7 @@ describe('the line stands still, ends early or is slow', () => {
   row(
     {
       row: 8,
-      fault: 'The data ends early, and the browser tells an end',
+      fault: 'The data ends early, and the browser reports the end',
       expected: 'it is not the end: the sound goes on from there',
       timeout: 60_000,
       skip: ENGINE === 'webkit' ? 'WebKitGTK takes the length of what came for the length of the recording' : '',

@@ -68,6 +68,8 @@ describe('life in the page', () => {
         page.player.parentElement!.after(elsewhere);
         await page.player.play();
         await page.until(() => page.player.buffered.length > 0 && page.player.buffered.end(0) > 5);
+        // WebKitGTK stops once more for data soon after the first sound.
+        await page.until(() => page.player.currentTime > 1);
         const seen = page.record('pause', 'play', 'waiting', 'seeking');
         const from = page.player.currentTime;
         move(elsewhere, page.player);
@@ -111,10 +113,16 @@ describe('life in the page', () => {
     async () => {
       const listener = await Listener.open({ rate: 12_000 });
       await listener.listens(1);
+      const node = nodes.made[0]!;
+      let silentAfter = NaN;
+      // A look at the next frame would be as late as that frame.
+      node.pause = () => {
+        HTMLMediaElement.prototype.pause.call(node);
+        if (Number.isNaN(silentAfter)) silentAfter = performance.now() - begin;
+      };
       const begin = performance.now();
       listener.page.player.remove();
-      await listener.page.until(() => nodes.made[0]!.paused);
-      const silentAfter = performance.now() - begin;
+      await listener.page.until(() => node.paused);
       await figure(32, 'silent after', silentAfter, 'ms');
       expect(silentAfter).to.be.below(100);
       let requests = await listener.line.requests();

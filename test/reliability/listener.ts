@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Faults } from '../support/faults.js';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
+import { Standstill } from '../support/standstill.js';
 import { figure } from './row.js';
 
 /** The demo episode: 162.6 s, 6,000 bytes a second. */
@@ -63,16 +64,23 @@ export class Listener {
     expect(this.page.player.matches(':state(buffering)'), 'buffering').to.be.true;
   }
 
-  /** Waits until the playhead goes on: after how many seconds, and how many seconds of the recording it was ever off. */
+  /**
+   * Waits until the playhead goes on: after how many seconds, and how many seconds of the recording it was ever off. Neither
+   * counts what a page that stands still adds.
+   */
   async back(): Promise<{ seconds: number; off: number }> {
+    const still = new Standstill();
     const begin = performance.now();
     const place = this.position;
-    let off = 0;
+    let [last, off] = [begin, 0];
     await this.page.until(() => {
-      off = Math.max(off, Math.abs(this.position - place));
-      return this.position > place + 0.01 || this.position < place - SAME_PLACE;
+      const [now, moved] = [performance.now(), this.position - place];
+      // What may have been heard since the last look is not off.
+      off = Math.max(off, moved > 0 ? moved - (now - last) / 1000 : -moved);
+      last = now;
+      return moved > 0.01 || moved < -SAME_PLACE;
     });
-    return { seconds: (performance.now() - begin) / 1000, off };
+    return { seconds: (last - begin) / 1000 - still.end().lost, off };
   }
 
   /** The sound goes on from the same place, soon. Puts into the table how soon, and how far from the place. */

@@ -50,7 +50,6 @@ describe('the server is not there, or does not answer', () => {
         await listener.page.until(() => attempts.length >= 3);
         // The waits after the fifth are alike.
         const gaps = attempts.slice(1, 5).map((attempt, index) => attempt - attempts[index]!);
-        expect(gaps, 'gaps between attempts').to.eql([...gaps].sort((a, b) => a - b));
         expect(gaps.at(-1), 'last gap, by more than chance').to.be.above(1.1 * gaps[0]!);
         await listener.line.set({});
         await listener.goesOn(2, 12);

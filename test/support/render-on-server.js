@@ -1,22 +1,21 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const file = fileURLToPath(import.meta.url);
 
 /**
  * A page's player as a server sends it: the built package, rendered by `@lit-labs/ssr` in a process of its own, for that
- * gives its process the names of a browser.
+ * gives its process the names of a browser. Meanwhile a test runner that asked for it serves its other pages.
  *
  * @param {string} path a chapters document, in the project
  * @param {string} [preload]
- * @returns {string} HTML
+ * @returns {Promise<string>} HTML
  */
-export function renderOnServer(path, preload = 'none') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, path, preload], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
+export async function renderOnServer(path, preload = 'none') {
+  return (await promisify(execFile)(process.execPath, [file, path, preload])).stdout;
 }
 
 /**

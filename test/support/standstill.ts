@@ -1,0 +1,24 @@
+/** How the page stood still since it was made, in seconds: a busy machine gives the page no time while the sound goes on. */
+export class Standstill {
+  /** The longest stop, the 20 ms between two looks included. */
+  longest = 0;
+  /** All stops together. */
+  lost = 0;
+  #last = performance.now();
+  readonly #timer = setInterval(() => this.#look(), 20);
+
+  /** Looks a last time. */
+  end(): this {
+    this.#look();
+    clearInterval(this.#timer);
+    return this;
+  }
+
+  #look(): void {
+    const now = performance.now();
+    const gap = (now - this.#last) / 1000;
+    this.#last = now;
+    this.longest = Math.max(this.longest, gap);
+    if (gap > 0.1) this.lost += gap;
+  }
+}
