@@ -39,7 +39,11 @@ async function open(name: string): Promise<{ realm: Realm; lines: string[] }> {
     const inner = frame.contentWindow as Realm;
     return inner.location.pathname === `/demo/${name}.html` && inner.document.body ? inner : undefined;
   });
-  expect(realm.customElements.get('epique-player'), 'listening before the scripts').to.equal(undefined);
+  // Too late to listen before the scripts.
+  if (realm.customElements.get('epique-player')) {
+    frame.remove();
+    return open(name);
+  }
   const lines: string[] = [];
   for (const level of LEVELS) {
     realm.console[level] = (...words: unknown[]) => {
@@ -81,10 +85,11 @@ async function accessibilityFaults(realm: Realm): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
 }
 
-describe('the demo', () => {
+describe('the demo', function () {
+  this.timeout(30_000);
+
   for (const name of PAGES) {
-    it(`${name}.html is accessible, asks for nothing that is not there, and prints no line`, async function () {
-      this.timeout(30_000);
+    it(`${name}.html is accessible, asks for nothing that is not there, and prints no line`, async () => {
       const { realm, lines } = await open(name);
       await settled(realm);
       expect(await accessibilityFaults(realm)).to.deep.equal([]);

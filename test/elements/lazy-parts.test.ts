@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup } from '@open-wc/testing';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const { origin } = location;
@@ -16,17 +16,19 @@ async function open(): Promise<{ page: PlayerHarness; complaints: unknown[] }> {
   const imports = Object.fromEntries(PARTS.map((part) => [`${origin}/dist/${part}`, `${origin}/nothing-here.js`]));
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html>
+    <script>
+      window.complaints = [];
+      addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+    </script>
     <script type="importmap">${JSON.stringify({ imports })}</script>
     <script type="module" src="${origin}/dist/define/epique-player.js"></script>
     <epique-player src="${origin}${DEMO.src}" episode-title="Offline" structured-data episodes="/list.json"></epique-player>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   await fixture(frame);
   await loaded;
-  const complaints: unknown[] = [];
-  frame.contentWindow!.addEventListener('unhandledrejection', ({ reason }) => complaints.push(reason));
   const page = new PlayerHarness(frame.contentDocument!.querySelector('epique-player')!);
   await page.rendered();
-  return { page, complaints };
+  return { page, complaints: Reflect.get(frame.contentWindow!, 'complaints') as unknown[] };
 }
 
 describe('a part that cannot be fetched', () => {
@@ -44,6 +46,8 @@ describe('a part that cannot be fetched', () => {
     expect(page.part('keys').checkVisibility()).to.equal(false);
     page.player.episodeTitle = 'Still offline';
     await page.rendered();
+    // To show that nothing comes.
+    await aTimeout(100);
     expect(page.player.querySelector('script')).to.equal(null);
     expect(complaints).to.deep.equal([]);
   });

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import { EpiquePlayer } from '../../src/elements/epique-player.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
+/** A name that no element has yet, not even by an earlier try of the same test. */
+const newName = (): string => `epique-player-${Math.random().toString(36).slice(2)}`;
+
 describe('driven like an <audio> element', () => {
   afterEach(() => PlayerHarness.cleanup());
 
@@ -152,7 +155,7 @@ describe('driven like an <audio> element', () => {
     const page = await PlayerHarness.mount({ src: DEMO.src });
     await page.player.play();
     await page.playing();
-    const seen = page.record('pause', 'waiting', 'seeking');
+    const seen = page.record('loadstart', 'pause', 'seeking');
     const from = page.player.currentTime;
     page.player.src = DEMO.src;
     page.player.setAttribute('src', DEMO.src);
@@ -171,11 +174,12 @@ describe('driven like an <audio> element', () => {
   });
 
   it('keeps a place and a source that were set before the definition, whatever stands inside', async () => {
-    const player = document.createElement('epique-player-late') as HTMLElement & Partial<EpiquePlayer>;
+    const name = newName();
+    const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;
     player.innerHTML = `<audio src="${DEMO.src}?inside"></audio>`;
     Object.assign(player, { src: DEMO.src, currentTime: 12 });
     document.body.append(player);
-    customElements.define('epique-player-late', class extends EpiquePlayer {});
+    customElements.define(name, class extends EpiquePlayer {});
     await player.updateComplete;
     expect([player.src, player.currentTime]).to.deep.equal([DEMO.src, 12]);
     player.remove();
@@ -185,10 +189,11 @@ describe('driven like an <audio> element', () => {
     const refused: string[] = [];
     const { reportError } = window;
     window.reportError = ({ name }: Error) => refused.push(name);
-    const player = document.createElement('epique-player-wrong') as HTMLElement & Partial<EpiquePlayer>;
+    const name = newName();
+    const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;
     Object.assign(player, { playbackRate: 0, volume: 2, currentTime: 12 });
     document.body.append(player);
-    customElements.define('epique-player-wrong', class extends EpiquePlayer {});
+    customElements.define(name, class extends EpiquePlayer {});
     await player.updateComplete;
     window.reportError = reportError;
     expect(refused).to.deep.equal(['NotSupportedError', 'IndexSizeError']);

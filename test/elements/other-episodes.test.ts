@@ -138,11 +138,11 @@ describe('other episodes', () => {
     await page.event('timeupdate');
     page.parts('episode-button')[1]!.click();
     await page.playing();
-    expect(page.player.currentTime).to.be.below(5);
+    expect(page.player.currentTime).to.be.below(7);
     page.parts('episode-button')[0]!.click();
-    expect(page.player.currentTime).to.be.within(8, 10);
+    expect(page.player.currentTime).to.be.within(8, 13);
     await page.playing();
-    expect(page.player.currentTime).to.be.within(8, 12);
+    expect(page.player.currentTime).to.be.within(8, 17);
     page.player.forget();
   });
 

@@ -177,6 +177,7 @@ describe('a mouse', () => {
 
     it('plays it, pauses and goes on', async () => {
       const page = await mount();
+      page.player.playbackRate = 0.25;
       for (const paused of [false, true, false]) {
         await click(page, 'quote-play-button', 1);
         expect(page.player.paused).to.equal(paused);

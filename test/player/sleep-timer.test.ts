@@ -5,9 +5,12 @@ import { HowlerEngine } from '../../src/engine/howler-engine.js';
 import { PlayerStore } from '../../src/player/player-store.js';
 import { SleepTimer } from '../../src/player/sleep-timer.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { Standstill } from '../support/standstill.js';
 
-/** Five seconds. */
+/** Five seconds, in minutes. */
 const SOON = 5 / 60;
+/** Ten seconds, in minutes: the longest that is all fade. */
+const LATER = 10 / 60;
 
 function choose(page: PlayerHarness, value: string): void {
   const select = page.part('sleep-select') as HTMLSelectElement;
@@ -15,7 +18,9 @@ function choose(page: PlayerHarness, value: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-describe('the sleep timer', () => {
+describe('the sleep timer', function () {
+  this.timeout(20_000);
+
   afterEach(() => PlayerHarness.cleanup());
 
   it('fades and pauses before the chapter ends, and offers the place where the fade began', async () => {
@@ -26,13 +31,15 @@ describe('the sleep timer', () => {
     await page.playing();
     const chapters = page.record('chapterchange');
     const [from, begin] = [page.player.currentTime, performance.now()];
+    const still = new Standstill();
     choose(page, 'chapter');
-    const paused = page.event('pause');
-    await paused;
-    expect(page.player.currentTime).to.be.within(from, end);
+    await page.event('pause');
+    // A page that stands still for longer than the margin before the end wakes behind it.
+    const late = Math.max(still.end().longest - 0.2, 0);
+    expect(page.player.currentTime).to.be.within(from, end + late);
     // Not long before: the fade goes by the clock on the wall, and leaves short of the end a sound that starts late or stalls.
     expect(from + (performance.now() - begin) / 1000).to.be.above(end - 1);
-    expect(chapters).to.deep.equal([]);
+    if (late === 0) expect(chapters).to.deep.equal([]);
     expect(page.player.volume).to.equal(1);
     await page.rendered();
     expect((page.part('sleep-select') as HTMLSelectElement).value).to.equal('');
@@ -105,7 +112,7 @@ describe('the sleep timer', () => {
 
     it('is not woken by the end of the recording', async () => {
       store.seek(store.duration - 2);
-      timer.set(SOON);
+      timer.set(LATER);
       await until(() => store.state.ended);
       expect(store.state.sleep).to.be.null;
       expect(store.state.offer).to.be.within(store.duration - 2, store.duration);
@@ -115,7 +122,7 @@ describe('the sleep timer', () => {
       store.setDocument(readEpisode([{ startTime: 0 }, { startTime: 10 }, { startTime: 20 }], location.href));
       store.skipped = [1];
       store.seek(9);
-      timer.set(SOON);
+      timer.set(LATER);
       await until(() => store.currentTime > 20.5);
       expect(store.state.sleep).to.not.be.null;
       await until(() => store.state.paused);
@@ -127,12 +134,12 @@ describe('the sleep timer', () => {
       timer.set(SOON);
       await until(() => store.state.paused);
       expect(Date.now() - begin).to.be.at.least(4900);
-      expect(store.state.offer).to.be.within(from, from + 1);
+      expect(store.state.offer).to.be.within(from, from + 3);
       expect(store.state.sleep).to.equal(null);
     });
 
     it('lets whoever moves while it fades listen on', async () => {
-      timer.set(SOON);
+      timer.set(LATER);
       await until(() => store.currentTime > 1.5);
       store.seek(60);
       await until(() => store.state.sleep === null);
