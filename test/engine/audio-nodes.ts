@@ -1,5 +1,6 @@
 /** Every audio node that is made while a test runs: the one way to look behind an engine. */
 export class AudioNodes {
+  /** Compare their number: Chromium hangs where a failed assertion prints the nodes themselves. */
   readonly made: HTMLAudioElement[] = [];
   readonly #Audio = window.Audio;
 

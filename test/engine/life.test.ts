@@ -23,7 +23,7 @@ describe('HowlerEngine: its life', () => {
       engine.dispose();
     }
     await aTimeout(0);
-    expect(nodes.made).to.have.length(200);
+    expect(nodes.made.length).to.equal(200);
     expect(Howler._howls).to.be.empty;
     expect(Howler._html5AudioPool).to.be.empty;
     for (const node of nodes.made) {
@@ -69,7 +69,7 @@ describe('HowlerEngine: its life', () => {
     recording.engine.fade(0, 1);
     Object.assign(recording.engine, { volume: 0.5, muted: true, playbackRate: 2, loop: true, currentTime: 4 });
     await aTimeout(0);
-    expect(nodes.made).to.be.empty;
+    expect(nodes.made.length).to.equal(0);
     expect(recording.engine.currentTime).to.equal(4);
   });
 

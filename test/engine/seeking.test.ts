@@ -32,7 +32,7 @@ describe('HowlerEngine: seeking', () => {
       await seeked;
       expect(recording.events).to.eql([...SEEK]);
       expect(recording.engine.seeking).to.be.false;
-      expect(nodes.made).to.be.empty;
+      expect(nodes.made.length).to.equal(0);
     });
 
     it('plays from there, with no sound of the beginning and no further event', async () => {

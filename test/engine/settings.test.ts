@@ -18,7 +18,7 @@ describe('HowlerEngine: settings', () => {
     expect(recording.events).to.eql([]);
     await Promise.resolve();
     expect(recording.events).to.eql(['volumechange', 'volumechange', 'ratechange']);
-    expect(nodes.made).to.be.empty;
+    expect(nodes.made.length).to.equal(0);
   });
 
   it('are told once each while playing, and not when nothing changes', async () => {

@@ -15,7 +15,7 @@ describe('HowlerEngine: sources', () => {
       engine.currentTime = 3;
       engine.pause();
       await aTimeout(0);
-      expect(nodes.made).to.be.empty;
+      expect(nodes.made.length).to.equal(0);
       expect(performance.getEntriesByName(address)).to.be.empty;
       expect(events).to.not.include('loadstart');
       expect(engine.readyState).to.equal(0);
@@ -27,7 +27,7 @@ describe('HowlerEngine: sources', () => {
     it('"metadata" tells the duration by itself, as exact as the browser knows it', async () => {
       const recording = new Recording({ src: MP3, preload: 'metadata' });
       await recording.next('loadedmetadata');
-      expect(nodes.made).to.have.length(1);
+      expect(nodes.made.length).to.equal(1);
       expect(nodes.made[0]!.preload).to.equal('metadata');
       expect(recording.engine.duration).to.equal(nodes.made[0]!.duration);
       expect(recording.engine.paused).to.be.true;
@@ -83,7 +83,7 @@ describe('HowlerEngine: sources', () => {
       await recording.plays();
       expect(recording.engine.duration).to.be.closeTo(10, 0.1);
       expect(recording.only('play', 'loadedmetadata')).to.have.members(['play', 'loadedmetadata']);
-      expect(nodes.made).to.have.length(1);
+      expect(nodes.made.length).to.equal(1);
     });
 
     it('drops everything late from the old one, mid-load and mid-seek', async () => {
@@ -160,7 +160,7 @@ describe('HowlerEngine: sources', () => {
 
     it('does nothing without a source', () => {
       new Recording().engine.load();
-      expect(nodes.made).to.be.empty;
+      expect(nodes.made.length).to.equal(0);
     });
   });
 });

@@ -91,7 +91,7 @@ describe('a link to a moment', () => {
       expect(page.text('current-time')).to.equal('1:20');
       expect(page.player.currentChapter?.startTime).to.equal(67.097);
       expect(page.player.currentQuote?.id).to.equal('q2');
-      expect(nodes.made).to.be.empty;
+      expect(nodes.made.length).to.equal(0);
     });
 
     it('plays from there, once somebody wants to hear it', async () => {
