@@ -141,7 +141,7 @@ export class ResilientEngine extends HowlerEngine {
         this.#happened({ type: 'position', position: super.currentTime });
         break;
       case 'play':
-        // The browser's own, as after a call.
+        // The browser's own, as after a call; or one that a late `ended` seemed to stop.
         if (this.#state.phase === 'idle' && !super.paused) this.#happened({ type });
         break;
       case 'pause':
@@ -149,7 +149,7 @@ export class ResilientEngine extends HowlerEngine {
         if (super.paused) this.#happened({ type: 'stop' });
         break;
       case 'ended':
-        if (super.ended) this.#happened({ type: 'stop' });
+        this.#happened({ type: 'stop' });
     }
   }
 
