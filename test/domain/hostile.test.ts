@@ -194,9 +194,7 @@ describe('ten thousand hostile documents', function () {
   });
 });
 
-describe('documents of the largest size', function () {
-  this.timeout(10_000);
-
+describe('documents of the largest size', () => {
   /** As many of `unit` as there is room for. */
   const fill = (head: string, unit: string, tail: string): string =>
     `${head}${Array(Math.floor((DOCUMENT_BYTES - head.length - tail.length) / (unit.length + 1)))

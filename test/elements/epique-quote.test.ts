@@ -78,7 +78,7 @@ describe('a quote', () => {
 
     it('has a Pause button while it sounds, which goes on where it paused', async function () {
       // The quote is heard to its end.
-      this.timeout(20_000);
+      this.timeout(30_000);
       const page = await mount();
       page.player.playbackRate = 0.25;
       page.parts('quote-play-button').at(-1)!.click();

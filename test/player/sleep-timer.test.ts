@@ -19,7 +19,7 @@ function choose(page: PlayerHarness, value: string): void {
 }
 
 describe('the sleep timer', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
 
   afterEach(() => PlayerHarness.cleanup());
 

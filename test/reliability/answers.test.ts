@@ -18,7 +18,7 @@ describe('the server answers wrongly', () => {
         row: 1,
         fault: `The audio answers ${status}`,
         expected: 'an alert with Retry that works; the chapters stay usable',
-        timeout: 20_000,
+        timeout: 30_000,
       },
       async () => {
         const listener = await Listener.open({ status }, { chapters: `/${DOCUMENT}` });
@@ -50,7 +50,7 @@ describe('the server answers wrongly', () => {
       row: 3,
       fault: 'A page of HTML instead of audio',
       expected: '“cannot be played”, and no endless attempts',
-      timeout: 20_000,
+      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ body: '<!doctype html><p>Log in, please.</p>', type: 'text/html' });
@@ -149,7 +149,7 @@ describe('the server answers wrongly', () => {
       row: 12,
       fault: 'Chunked, without a length',
       expected: 'it plays; the length is what is known',
-      timeout: 20_000,
+      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ chunked: true }, { duration: '163' });
@@ -164,7 +164,7 @@ describe('the server answers wrongly', () => {
       row: 12,
       fault: 'Chunked, and a chapter is left out',
       expected: 'it is heard after all, for nobody can seek there',
-      timeout: 20_000,
+      timeout: 30_000,
       skip:
         ENGINE === 'webkit'
           ? 'WebKitGTK tells a length that grows with the stream, and stands still after any seek'

@@ -55,7 +55,7 @@ describe('the last intent wins', () => {
       row: 18,
       fault: 'A seek before there are metadata',
       expected: 'it counts, once; the first sound is from there',
-      timeout: 20_000,
+      timeout: 30_000,
     },
     async () => {
       const nodes = new AudioNodes();

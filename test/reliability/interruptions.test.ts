@@ -74,7 +74,7 @@ describe('the sound is stopped or started by others', () => {
       row: 17,
       fault: 'Played again at the very end, and then the source fails (imitated)',
       expected: 'it begins again, and the sound comes back as after any outage',
-      timeout: 20_000,
+      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();

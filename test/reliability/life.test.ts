@@ -108,7 +108,7 @@ describe('life in the page', () => {
       row: 32,
       fault: 'Removed while it plays',
       expected: 'silent within 100 ms, and the request is ended',
-      timeout: 20_000,
+      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ rate: 12_000 });
