@@ -1,6 +1,6 @@
 /**
- * A browser reports the position in steps (Firefox in steps of some 40 ms): between two, the clock on the wall goes on,
- * but for no longer than this. Milliseconds.
+ * A browser reports the position in steps (Firefox in steps of some 40 ms): from one on, the clock on the wall goes on,
+ * but for no longer than this. Sound that was just asked for is late, and begins with its first step. Milliseconds.
  */
 const LONGEST_STEP = 60;
 
@@ -13,9 +13,9 @@ const SLACK = 0.25;
 /** The position of an audio node: without steps, and never going back by itself. */
 export class Playhead {
   readonly #node: HTMLAudioElement;
-  /** The node's own position, in seconds, and since when it is this one, in milliseconds of the page. */
+  /** The node's own position, in seconds, and when it moved there, in milliseconds of the page; `Infinity` if it stands. */
   #heard = NaN;
-  #heardAt = 0;
+  #heardAt = Infinity;
   /** The position given out last, in seconds. */
   #told = -Infinity;
 
@@ -27,11 +27,10 @@ export class Playhead {
   get position(): number {
     const { currentTime, playbackRate, duration } = this.#node;
     const now = performance.now();
-    if (currentTime !== this.#heard) {
-      this.#heard = currentTime;
-      this.#heardAt = now;
-    }
-    const since = this.#moves ? Math.min(now - this.#heardAt, LONGEST_STEP) : 0;
+    if (!this.#moves) this.#heardAt = Infinity;
+    else if (currentTime !== this.#heard) this.#heardAt = now;
+    this.#heard = currentTime;
+    const since = Math.max(Math.min(now - this.#heardAt, LONGEST_STEP), 0);
     const position = currentTime + (since / 1000) * playbackRate;
     if (position > this.#told || position < this.#told - SLACK) this.#told = position;
     return this.#told > duration ? duration : this.#told;

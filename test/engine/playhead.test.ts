@@ -41,6 +41,25 @@ describe('Playhead', () => {
     expect(playhead.position).to.equal(10);
   });
 
+  it('goes on after a pause with the first step of the node, and not before', async () => {
+    const { node, step } = stepping({});
+    const playhead = new Playhead(node);
+    step(10);
+    expect(playhead.position).to.equal(10);
+    const be = (state: Partial<HTMLAudioElement>): unknown => Object.assign(node, state);
+    be({ paused: true });
+    expect(playhead.position).to.equal(10);
+    await pass(100);
+    be({ paused: false, playbackRate: 16 });
+    expect(playhead.position).to.equal(10);
+    await pass(20);
+    expect(playhead.position).to.equal(10);
+    step(10.5);
+    expect(playhead.position).to.equal(10.5);
+    await pass(20);
+    expect(playhead.position).to.be.above(10.8);
+  });
+
   it('does not step back when a step was taken for too long', async () => {
     const { node, step } = stepping({});
     const playhead = new Playhead(node);
