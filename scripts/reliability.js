@@ -89,9 +89,9 @@ const text = `# What goes wrong, and what a listener then hears
 
 The audio plays over real connections that are cut, stalled, slowed or answer wrongly, in three engines. A lost
 connection is retried after 0.5, 1, 2 and 4 s and then every 6 to 7 s, each wait varied by up to a quarter; at once when
-the browser reports that it is online; after 6 s in which the playhead stands and no byte comes in; after 15 s without a
-first answer. After two minutes the listener is offered a retry. Meanwhile the position is kept, \`paused\` stays
-\`false\`, there is one \`waiting\` and no \`error\`.
+the browser reports that it is online; after 6 s in which the playhead stands and no byte comes in, or 2.5 s where ten
+seconds of sound are loaded; after 15 s without a first answer. After two minutes the listener is offered a retry.
+Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\` and no \`error\`.
 
 ✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
 browser do it, so the test does or dispatches what the browser would.

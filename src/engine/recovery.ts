@@ -23,6 +23,16 @@ const STALL = 6000;
 /** However much is loaded, the next look is no farther away: a playhead can get stuck there too, without an event. */
 const LONGEST_WATCH = 60_000;
 
+/** Until the playhead is known to move, it is looked at this often. */
+const LOOK = 1250;
+
+/**
+ * A playhead that has stood this long, with so much loaded and no more coming in, waits for nothing: after one seek in a
+ * hundred WebKitGTK stands still until the source is loaded again.
+ */
+const STUCK = 2000;
+const PLENTY = 10_000;
+
 /** The first answer of a server may take this long. */
 const FIRST_ANSWER = 15_000;
 
@@ -54,7 +64,7 @@ export interface RecoveryState {
   readonly phase: RecoveryPhase;
   /** Whether the listener wants sound. */
   readonly wanted: boolean;
-  /** When the timer is to ring; `Infinity` for never. */
+  /** When a playhead that has not moved counts as stopped, or the next attempt is made; `Infinity` for never. */
   readonly due: number;
   /** Whether this source has loaded before. */
   readonly loaded: boolean;
@@ -67,8 +77,12 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** Until when what is loaded lasts, as of the last look. */
+  /** Since when it could have moved: it was sent elsewhere, is to run at another speed, or more was loaded. */
+  readonly freeAt: number;
+  /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;
+  /** How much was loaded at the last look at one that stood, in milliseconds; `Infinity` if it has moved since. */
+  readonly ahead: number;
 }
 
 export type RecoveryEvent =
@@ -82,8 +96,11 @@ export type RecoveryEvent =
   | { readonly type: 'loaded' | 'alive' | 'online' }
   /** Where the playhead is; `seek`: because it was sent there. */
   | { readonly type: 'position' | 'seek'; readonly position: number }
-  /** The timer rang with the playhead at `position`; what is loaded from there on lasts for `ahead` milliseconds. */
-  | { readonly type: 'timer'; readonly position: number; readonly ahead: number }
+  /**
+   * The timer rang, `late` milliseconds after it was to, with the playhead at `position`; what is loaded from there on lasts
+   * for `ahead` milliseconds.
+   */
+  | { readonly type: 'timer'; readonly position: number; readonly ahead: number; readonly late: number }
   | { readonly type: 'error'; readonly code: number };
 
 /**
@@ -107,11 +124,17 @@ export const AT_REST: RecoveryState = Object.freeze({
   stoppedAt: 0,
   position: 0,
   movedAt: 0,
+  freeAt: 0,
   loadedUntil: 0,
+  ahead: Infinity,
 });
 
 /** Sound is wanted and does not come; the page knows of no error. */
 export const isRecovering = ({ phase }: RecoveryState): boolean => phase === 'waiting' || phase === 'trying';
+
+/** When the timer is to ring: sooner than `due` until the playhead is known to move. */
+export const ringsAt = ({ phase, due, loadedUntil }: RecoveryState, now: number): number =>
+  phase === 'watching' && loadedUntil <= now ? Math.min(due, now + LOOK) : due;
 
 /** @param random of 0 to 1, for the jitter */
 export function recover(state: RecoveryState, event: RecoveryEvent, now: number, random: number): RecoveryStep {
@@ -145,7 +168,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'error':
       return onError(state, event.code, now, random);
     case 'timer':
-      return onTimer(onPosition(state, event.position, now), state.due, event.ahead, now, random);
+      return onTimer(onPosition(state, event.position, now), event, now, random);
     case 'online':
       return onOnline(state, now);
   }
@@ -172,7 +195,9 @@ const alive = (state: RecoveryState, now: number): RecoveryState =>
 
 /** How much was loaded no longer says when to look at the playhead again. */
 const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
-  state.phase === 'watching' && state.loaded ? { ...state, due: now + STALL, loadedUntil: 0 } : state;
+  state.phase === 'watching' && state.loaded
+    ? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, freeAt: now }
+    : state;
 
 function onPosition(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
@@ -182,7 +207,7 @@ function onPosition(state: RecoveryState, position: number, now: number): Recove
   if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
-  const running = watch({ ...next, movedAt: now, loadedUntil }, now);
+  const running = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);
   return { ...running, due: Math.max(running.due, loadedUntil), attempts: steady ? 0 : state.attempts };
 }
 
@@ -219,16 +244,30 @@ function waitOrGiveUp(state: RecoveryState, limit: number, now: number, random: 
   };
 }
 
-function onTimer(state: RecoveryState, due: number, ahead: number, now: number, random: number): RecoveryStep {
-  if (now < state.due) {
-    if (state.phase !== 'watching' || now - state.movedAt >= RESTING) return { state };
-    const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
-    return { state: { ...state, loadedUntil, due: Math.max(state.due, loadedUntil) } };
+function onTimer(
+  state: RecoveryState,
+  { ahead, late }: Extract<RecoveryEvent, { type: 'timer' }>,
+  now: number,
+  random: number,
+): RecoveryStep {
+  const { phase, due, movedAt, freeAt } = state;
+  if (phase === 'watching' && late <= SLEPT) {
+    // Not every browser tells that bytes come in: WebKitGTK is silent for ten seconds on a slow line.
+    if (ahead > state.ahead) return { state: { ...alive(state, now), ahead, freeAt: now } };
+    const standing = now - Math.max(movedAt, freeAt);
+    if (ahead === state.ahead && ahead >= PLENTY && standing >= STUCK) {
+      return waitOrGiveUp(state, Infinity, now, random);
+    }
   }
-  if (state.phase === 'waiting') return { state: attempt(state, now), action: 'load' };
-  const late = now - due;
+  if (now < due) {
+    if (phase !== 'watching') return { state };
+    if (movedAt <= freeAt || now - movedAt >= RESTING) return { state: { ...state, ahead } };
+    const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
+    return { state: { ...state, loadedUntil, due: Math.max(due, loadedUntil) } };
+  }
+  if (phase === 'waiting') return { state: attempt(state, now), action: 'load' };
   if (late > SLEPT) {
-    if (state.phase === 'watching') return { state: alive(state, now) };
+    if (phase === 'watching') return { state: alive(state, now) };
     // A hidden tab may ring no more than once a minute: an attempt that hangs there is not waited for again.
     return { state: { ...attempt(state, now), since: state.since + late }, action: 'load' };
   }

@@ -1,6 +1,6 @@
 import { NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
-import { AT_REST, isRecovering, recover, type RecoveryEvent } from './recovery.js';
+import { AT_REST, isRecovering, recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
 /** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */
@@ -186,17 +186,19 @@ export class ResilientEngine extends HowlerEngine {
   }
 
   #schedule(): void {
-    const { due, wanted } = this.#state;
+    const { wanted } = this.#state;
     if (wanted !== (this.#online !== undefined)) this.#listenToTheNetwork(wanted);
+    const ringing = ringsAt(this.#state, performance.now());
     // A ring that has become too early is corrected when it comes: one timer a minute for undisturbed sound that is loaded.
-    if (due >= this.#ringing && due !== Infinity) return;
+    if (ringing >= this.#ringing && ringing !== Infinity) return;
     clearTimeout(this.#timer);
-    this.#ringing = due;
-    if (due === Infinity) return;
+    this.#ringing = ringing;
+    if (ringing === Infinity) return;
     this.#timer = setTimeout(() => {
       this.#ringing = Infinity;
-      this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead });
-    }, due - performance.now());
+      const late = performance.now() - ringing;
+      this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead, late });
+    }, ringing - performance.now());
   }
 
   #listenToTheNetwork(wanted: boolean): void {

@@ -4,6 +4,7 @@ import {
   AT_REST,
   isRecovering,
   recover,
+  ringsAt,
   type RecoveryAction,
   type RecoveryEvent,
   type RecoveryState,
@@ -33,8 +34,13 @@ class Outage {
   /** Until the timer rings; returns how long that was. */
   ring(): number {
     const wait = this.state.due - this.now;
-    this.pass(wait).hear({ type: 'timer', position: this.state.position, ahead: 0 });
+    this.pass(wait).look(0);
     return wait;
+  }
+
+  /** The timer rings before the playhead has moved. */
+  look(ahead: number, late = 0): this {
+    return this.hear({ type: 'timer', position: this.state.position, ahead, late });
   }
 
   fail(code = 2): this {
@@ -59,7 +65,7 @@ class Outage {
   /** The timer rings while sound runs of which so many milliseconds more are loaded. */
   runOnLoaded(ahead: number): this {
     this.now = this.state.due;
-    return this.hear({ type: 'timer', position: this.state.position + 5, ahead });
+    return this.hear({ type: 'timer', position: this.state.position + 5, ahead, late: 0 });
   }
 
   static playing(): Outage {
@@ -165,7 +171,7 @@ describe('the recovery policy', () => {
 
     it('looks at the playhead before it acts', () => {
       const outage = Outage.playing();
-      outage.pass(6000).hear({ type: 'timer', position: outage.state.position + 1.5, ahead: 0 });
+      outage.pass(6000).hear({ type: 'timer', position: outage.state.position + 1.5, ahead: 0, late: 0 });
       expect(outage.state.phase).to.equal('watching');
     });
 
@@ -217,10 +223,57 @@ describe('the recovery policy', () => {
 
     it('is not put off by what is loaded where the playhead stands', () => {
       const outage = Outage.playing();
-      outage.pass(3000).hear({ type: 'alive' });
-      outage.pass(3000).hear({ type: 'timer', position: outage.state.position, ahead: 300_000 });
-      expect(outage.ring()).to.equal(6000 - 3000);
+      outage.pass(1500).look(300_000);
+      expect(outage.state.phase).to.equal('watching');
+      expect(outage.ring()).to.equal(6000 - 1500);
       expect(outage.state.phase).to.equal('waiting');
+    });
+
+    describe('looks at a playhead that stands every 1.25 s', () => {
+      const sent = (): Outage => Outage.playing().runOnLoaded(300_000).hear({ type: 'seek', position: 500 });
+      /** What is loaded at the looks from now on. */
+      const looks = (outage: Outage, ...loaded: number[]): string => {
+        for (const ahead of loaded) outage.pass(ringsAt(outage.state, outage.now) - outage.now).look(ahead);
+        return outage.state.phase;
+      };
+
+      it('and has the source loaded again where plenty is loaded', () => {
+        const outage = sent();
+        const { now } = outage;
+        expect(looks(outage, 10_000)).to.equal('watching');
+        expect(looks(outage, 10_000)).to.equal('waiting');
+        expect(outage.now - now).to.equal(2500);
+        outage.ring();
+        expect(outage.actions).to.eql(['load']);
+      });
+
+      it('and gives it 6 s in all where little is', () => {
+        const outage = sent();
+        const { now } = outage;
+        expect(looks(outage, 9000, 9000, 9000, 9000)).to.equal('watching');
+        expect(looks(outage, 9000)).to.equal('waiting');
+        expect(outage.now - now).to.equal(6000);
+      });
+
+      it('and is content while more and more is loaded, though the browser tells nothing', () => {
+        const outage = sent();
+        for (let ahead = 1000; ahead < 60_000; ahead += 1000) expect(looks(outage, ahead)).to.equal('watching');
+        expect(looks(outage, 59_000, 59_000)).to.equal('waiting');
+      });
+
+      it('but takes one in a page that slept for none', () => {
+        const outage = sent();
+        outage.pass(1250).look(300_000).pass(3500).look(300_000, 2250);
+        expect(outage.state.phase).to.equal('watching');
+      });
+
+      it('and no more, once it is known to move, until what is loaded runs out', () => {
+        const outage = sent();
+        outage.pass(500).look(30_000);
+        expect(ringsAt(outage.state, outage.now)).to.equal(outage.now + 1250);
+        outage.run(2).pass(500).look(30_000);
+        expect(ringsAt(outage.state, outage.now)).to.equal(outage.now + 30_000);
+      });
     });
 
     it('looks again after a seek, another speed, another play() and a wait', () => {
@@ -263,7 +316,7 @@ describe('the recovery policy', () => {
 
     it('takes a late ring for a page that slept', () => {
       const outage = Outage.playing();
-      outage.pass(600_000).hear({ type: 'timer', position: outage.state.position, ahead: 0 });
+      outage.pass(600_000).hear({ type: 'timer', position: outage.state.position, ahead: 0, late: 594_000 });
       expect(outage.state.phase).to.equal('watching');
       expect(outage.state.due).to.equal(outage.now + 6000);
     });
@@ -272,7 +325,7 @@ describe('the recovery policy', () => {
       const outage = Outage.playing().fail();
       outage.ring();
       for (let minute = 0; minute < 5; minute++) {
-        outage.pass(60_000).hear({ type: 'timer', position: outage.state.position, ahead: 0 });
+        outage.pass(60_000).hear({ type: 'timer', position: outage.state.position, ahead: 0, late: 53_000 });
       }
       expect(outage.actions).to.eql(Array(6).fill('load'));
       expect(outage.state.phase).to.equal('trying');
@@ -361,6 +414,7 @@ describe('the recovery policy', () => {
         type: fc.constantFrom('position', 'timer', 'seek'),
         position: fc.double({ min: 0, max: 9000, noNaN: true }),
         ahead: fc.nat(600_000),
+        late: fc.nat(100_000),
       }),
       fc.record({ type: fc.constant('error'), code: fc.integer({ min: 1, max: 4 }) }),
     ) as fc.Arbitrary<RecoveryEvent>;
@@ -372,6 +426,7 @@ describe('the recovery policy', () => {
           const { phase, due, wanted } = outage.state;
           const timed = phase === 'watching' || phase === 'waiting' || phase === 'trying';
           expect(Number.isFinite(due)).to.equal(timed);
+          expect(Number.isFinite(ringsAt(outage.state, outage.now))).to.equal(timed);
           if (timed) expect(wanted).to.be.true;
           if (phase === 'idle') expect(wanted).to.be.false;
         }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AudioNodes } from '../engine/audio-nodes.js';
-import { Listener, SAME_PLACE } from './listener.js';
+import { BACK_WITHIN, Listener, SAME_PLACE } from './listener.js';
 import { row } from './row.js';
 
 describe('the sound is stopped or started by others', () => {
@@ -65,6 +65,30 @@ describe('the sound is stopped or started by others', () => {
       expect(page.player.paused).to.be.true;
       expect(node().paused).to.be.true;
       expect(listener.count('error')).to.equal(0);
+    },
+  );
+
+  row(
+    {
+      row: 7,
+      fault: 'The playhead gets stuck though the sound is loaded (imitated)',
+      expected: 'after 2.5 s the source is loaded again, and the sound goes on',
+      timeout: 30_000,
+    },
+    async () => {
+      const listener = await Listener.open();
+      const { player } = listener.page;
+      await listener.listens(1);
+      await listener.page.until(() => player.buffered.length > 0 && player.buffered.end(0) > 100);
+      player.currentTime = 60;
+      // No event tells of it, and the node is not paused; a load begins at the usual rate.
+      node().playbackRate = 0;
+      const stands = performance.now();
+      await new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      expect((performance.now() - stands) / 1000).to.be.above(2.4);
+      await comesBack(listener);
+      expect(player.currentTime).to.be.within(60, 60 + SAME_PLACE);
+      expect((performance.now() - stands) / 1000).to.be.below(2.5 + BACK_WITHIN);
     },
   );
 
