@@ -77,7 +77,7 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** Since when it could have moved: it was sent elsewhere, is to run at another speed, or more was loaded. */
+  /** When it was last sent elsewhere, given another speed or more to play, or said to wait: it stands since then at most. */
   readonly freeAt: number;
   /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;

@@ -46,11 +46,10 @@ describe('Playhead', () => {
     const playhead = new Playhead(node);
     step(10);
     expect(playhead.position).to.equal(10);
-    const be = (state: Partial<HTMLAudioElement>): unknown => Object.assign(node, state);
-    be({ paused: true });
+    Object.assign(node, { paused: true });
     expect(playhead.position).to.equal(10);
     await pass(100);
-    be({ paused: false, playbackRate: 16 });
+    Object.assign(node, { paused: false, playbackRate: 16 });
     expect(playhead.position).to.equal(10);
     await pass(20);
     expect(playhead.position).to.equal(10);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AudioNodes } from '../engine/audio-nodes.js';
-import { BACK_WITHIN, Listener, SAME_PLACE } from './listener.js';
+import { Standstill } from '../support/standstill.js';
+import { Listener, SAME_PLACE } from './listener.js';
 import { row } from './row.js';
 
 describe('the sound is stopped or started by others', () => {
@@ -79,16 +80,18 @@ describe('the sound is stopped or started by others', () => {
       const listener = await Listener.open();
       const { player } = listener.page;
       await listener.listens(1);
-      await listener.page.until(() => player.buffered.length > 0 && player.buffered.end(0) > 100);
+      await listener.page.until(() => player.buffered.length > 0 && player.buffered.end(0) > 160);
       player.currentTime = 60;
       // No event tells of it, and the node is not paused; a load begins at the usual rate.
       node().playbackRate = 0;
-      const stands = performance.now();
+      const [stands, still] = [performance.now(), new Standstill()];
       await new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
-      expect((performance.now() - stands) / 1000).to.be.above(2.4);
+      const stood = (performance.now() - stands) / 1000;
+      // Sooner than after the six seconds of a silent network.
+      expect(stood).to.be.above(2.4);
+      expect(stood - still.end().lost).to.be.below(5);
+      expect(player.currentTime).to.be.closeTo(60, 0.1);
       await comesBack(listener);
-      expect(player.currentTime).to.be.within(60, 60 + SAME_PLACE);
-      expect((performance.now() - stands) / 1000).to.be.below(2.5 + BACK_WITHIN);
     },
   );
 
