@@ -16,7 +16,7 @@ import { NO_RANGES } from './time-ranges.js';
  * The engine made with Howler, on one `<audio>` node that is created on first need and kept for the next source, so that
  * a listener's permission to play stays with it.
  *
- * Howler chooses the format, loads the source, sets volume, mute and rate, and gives everything back. Play, pause and seek
+ * Howler loads the source, sets volume, mute and rate, and gives everything back. Play, pause and seek
  * act on the node itself, for Howler's own contradict `HTMLMediaElement`: its resume assigns `currentTime`; its seek pauses
  * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what is set
  * before "loaded" cannot be read back.
@@ -39,6 +39,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   #earlyEnd = new EarlyEnd();
   /** The position while there is no load, in seconds. */
   #position = 0;
+  /** The length of the source as the last load knew it, in seconds: the next one has yet to learn it. */
+  #duration = NaN;
   /** Whether `preload` asks for a load at the end of this turn. */
   #preloading = false;
 
@@ -50,6 +52,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#close();
     // A position asked for before there was any source is meant for the first.
     if (this.#src !== '') this.#position = 0;
+    this.#duration = NaN;
     this.#src = src;
     this.#earlyEnd = new EarlyEnd();
     this.#events.tellStopped();
@@ -91,7 +94,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   get duration(): number {
-    return this.#node?.duration ?? NaN;
+    const duration = this.#node?.duration ?? NaN;
+    return Number.isNaN(duration) ? this.#duration : duration;
   }
 
   get paused(): boolean {
@@ -225,6 +229,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
 
   #close(): void {
     this.#position = this.currentTime;
+    this.#duration = this.duration;
     this.#load?.end();
     this.#load = undefined;
   }

@@ -101,7 +101,8 @@ export type RecoveryEvent =
    * for `ahead` milliseconds.
    */
   | { readonly type: 'timer'; readonly position: number; readonly ahead: number; readonly late: number }
-  | { readonly type: 'error'; readonly code: number };
+  /** The load failed, with the playhead at `position`: it moves no more. */
+  | { readonly type: 'error'; readonly code: number; readonly position: number };
 
 /**
  * `load`: load the source again and play on from the same position. `fail`: report the error. `stop`: the same, after
@@ -166,7 +167,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       }
       return { state: onPosition(state, event.position, now) };
     case 'error':
-      return onError(state, event.code, now, random);
+      return onError({ ...state, position: event.position }, event.code, now, random);
     case 'timer':
       return onTimer(onPosition(state, event.position, now), event, now, random);
     case 'online':

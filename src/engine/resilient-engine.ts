@@ -89,7 +89,7 @@ export class ResilientEngine extends HowlerEngine {
 
   protected override tell(type: AudioEventType): void {
     if (type === 'error') {
-      this.#happened({ type, code: super.error?.code ?? LOST.code });
+      this.#happened({ type, code: super.error?.code ?? LOST.code, position: this.currentTime });
       return;
     }
     if (type === 'loadedmetadata') {

@@ -44,7 +44,7 @@ class Outage {
   }
 
   fail(code = 2): this {
-    return this.hear({ type: 'error', code });
+    return this.hear({ type: 'error', code, position: this.state.position });
   }
 
   /** Each attempt fails at once, until it gives up. Returns the waits. */
@@ -359,6 +359,14 @@ describe('the recovery policy', () => {
     expect(outage.actions).to.eql([]);
   });
 
+  it('does not take for sound what ran before the failure and was not reported', () => {
+    const outage = Outage.playing();
+    const position = outage.state.position + 0.2;
+    outage.pass(200).hear({ type: 'error', code: 2, position });
+    outage.pass(500).hear({ type: 'timer', position, ahead: 0, late: 0 });
+    expect(outage.actions).to.eql(['load']);
+  });
+
   it('does not take a seek for sound', () => {
     const outage = Outage.playing().fail();
     outage.hear({ type: 'position', position: 500 });
@@ -416,7 +424,11 @@ describe('the recovery policy', () => {
         ahead: fc.nat(600_000),
         late: fc.nat(100_000),
       }),
-      fc.record({ type: fc.constant('error'), code: fc.integer({ min: 1, max: 4 }) }),
+      fc.record({
+        type: fc.constant('error'),
+        code: fc.integer({ min: 1, max: 4 }),
+        position: fc.double({ min: 0, max: 9000, noNaN: true }),
+      }),
     ) as fc.Arbitrary<RecoveryEvent>;
     fc.assert(
       fc.property(fc.array(fc.tuple(event, fc.nat(20_000)), { maxLength: 60 }), (events) => {

@@ -158,6 +158,20 @@ describe('HowlerEngine: sources', () => {
       expect(recording.only('play', 'pause', 'error')).to.eql(['pause']);
     });
 
+    it('knows the length until the audio tells it again; another source has another', async () => {
+      const recording = new Recording({ src: MP3 });
+      const { engine } = recording;
+      await recording.plays();
+      const { duration } = engine;
+      engine.load();
+      expect(nodes.made[0]!.duration).to.be.NaN;
+      expect(engine.duration).to.equal(duration);
+      engine.dispose();
+      expect(engine.duration).to.equal(duration);
+      engine.src = OTHER;
+      expect(engine.duration).to.be.NaN;
+    });
+
     it('does nothing without a source', () => {
       new Recording().engine.load();
       expect(nodes.made.length).to.equal(0);

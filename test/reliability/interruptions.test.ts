@@ -97,6 +97,31 @@ describe('the sound is stopped or started by others', () => {
 
   row(
     {
+      row: 8,
+      fault: 'The source fails between two reports of the playhead (imitated)',
+      expected: 'the first attempt is made after half a second, as after any failure',
+      timeout: 30_000,
+    },
+    async () => {
+      const listener = await Listener.open();
+      const { page } = listener;
+      await listener.listens(1);
+      await page.event('timeupdate');
+      const { currentTime } = node();
+      await page.until(() => node().currentTime > currentTime + 0.05);
+      // Too soon after the last one to be passed on.
+      node().dispatchEvent(new Event('timeupdate'));
+      const [failed, still] = [performance.now(), new Standstill()];
+      const again = new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      fails(listener);
+      await again;
+      expect((performance.now() - failed) / 1000 - still.end().lost).to.be.below(1.5);
+      await comesBack(listener);
+    },
+  );
+
+  row(
+    {
       row: 17,
       fault: 'Played again at the very end, and then the source fails (imitated)',
       expected: 'it begins again, and the sound comes back as after any outage',
