@@ -2,8 +2,10 @@ import type { LitElement } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 import { formatNumber } from '../i18n/numbers.js';
-import type { PlayerState, PlayerStore } from '../player/player-store.js';
+import type { PlayerState } from '../player/player-state.js';
+import type { PlayerStore } from '../player/player-store.js';
 import { chapterTitle } from './chapter-title.js';
+import { focusedElement } from './focused-element.js';
 
 /** What a listener acts with. */
 const ACTIONS = ['click', 'keydown', 'change'] as const;
@@ -29,7 +31,8 @@ export function announceActions(
     const before = store.state;
     // Behind every listener of this action, and the events that follow it at once.
     setTimeout(() => {
-      const message = outcome(before, store.state, focusedPart(host), locale());
+      const part = focusedElement(host)?.getAttribute('part') ?? '';
+      const message = outcome(before, store.state, part, locale());
       if (message) announce(message);
     });
   };
@@ -52,11 +55,4 @@ function outcome(before: PlayerState, after: PlayerState, part: string, locale: 
     return muted ? messages.muted : fill(messages.volumeNow, { percent: Math.round(volume * 100) });
   }
   return undefined;
-}
-
-/** The name of the part that has focus, through the shadow roots. */
-function focusedPart(host: Element): string {
-  let focused = host.shadowRoot?.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused?.getAttribute('part') ?? '';
 }

@@ -125,7 +125,7 @@ export const chaptersStyles = css`
   }
 
   [part='chapter-button']:hover [part='chapter-title'] {
-    text-decoration: underline;
+    text-decoration-line: var(--_hover-line);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber, spokenTime } from '../i18n/numbers.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
-import { setFraction } from './set-fraction.js';
+import { setFraction } from './fraction.js';
 import { PlayerElement } from './player-element.js';
 import { controlsStyles } from './epique-controls.styles.js';
 import { RangeKeyGuard } from './range-key-guard.js';
@@ -45,8 +45,8 @@ export class EpiqueControls extends PlayerElement {
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
   readonly #keyGuard = new RangeKeyGuard();
-  /** The volume before a press on the slider: it comes back where the press turns out to scroll the page. */
-  #volumeBefore = 1;
+  /** The sound before a press on the slider: it comes back where the press turns out to scroll the page. */
+  #before = { volume: 1, muted: false };
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -151,7 +151,7 @@ export class EpiqueControls extends PlayerElement {
         @keydown=${this.#keyGuard.down}
         @keyup=${this.#keyGuard.free}
         @pointerdown=${this.#press}
-        @pointercancel=${() => (this.store.volume = this.#volumeBefore)}
+        @pointercancel=${this.#cancel}
         @focus=${this.#keyGuard.free}
         @blur=${this.#keyGuard.free}
       />`;
@@ -159,7 +159,12 @@ export class EpiqueControls extends PlayerElement {
 
   #press(): void {
     this.#keyGuard.free();
-    this.#volumeBefore = this.#volume.value;
+    const { volume, muted } = this.store;
+    this.#before = { volume, muted };
+  }
+
+  #cancel(): void {
+    Object.assign(this.store, this.#before);
   }
 
   #setVolume({ target }: Event): void {

@@ -12,7 +12,7 @@ export const episodesStyles = css`
   }
 
   button:hover [part='episode-name'] {
-    text-decoration: underline;
+    text-decoration-line: var(--_hover-line);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }

@@ -77,7 +77,7 @@ export const extrasStyles = css`
 
   button:hover {
     color: var(--_text);
-    text-decoration: underline;
+    text-decoration-line: var(--_hover-line);
     text-underline-offset: 0.2em;
   }
 

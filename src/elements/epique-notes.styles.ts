@@ -23,7 +23,7 @@ export const notesStyles = css`
   }
 
   .role {
-    flex: 0 0 9rem;
+    flex: 0 1 9rem;
     color: var(--_muted);
   }
 

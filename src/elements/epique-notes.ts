@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Credit, EpisodeLink, Transcript } from '../domain/episode.js';
 import { notesStyles } from './epique-notes.styles.js';
 import { PlayerElement } from './player-element.js';
@@ -14,14 +15,17 @@ export class EpiqueNotes extends PlayerElement {
   readonly #episode = this.select((state) => state.episode);
 
   override render(): TemplateResult {
-    const { links: further, transcripts, credits } = this.#episode.value;
-    const links = [...further, ...transcripts.map(this.#transcript)];
+    const { links: further, transcripts, credits, language } = this.#episode.value;
+    const links = [
+      ...further.map((link) => this.#link(link, language)),
+      ...transcripts.map((transcript) => this.#link(this.#transcript(transcript, transcripts.length > 1))),
+    ];
     return html`${
       links.length > 0
         ? html`<section part="links" aria-labelledby="links">
             <h3 part="links-heading" id="links">${this.say('links')}</h3>
             <ul role="list">
-              ${links.map((link) => html`<li>${this.#link(link)}</li>`)}
+              ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
           </section>`
         : nothing
@@ -37,17 +41,18 @@ export class EpiqueNotes extends PlayerElement {
     }`;
   }
 
-  #link({ title, url }: EpisodeLink): TemplateResult {
+  /** @param lang BCP 47 tag of the title, where it is not the listener's */
+  #link({ title, url }: EpisodeLink, lang: string | null = null): TemplateResult {
     return html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" dir="auto"
-      >${title}<span class="unseen"> (${this.say('newTab')})</span></a
+      ><span lang=${ifDefined(lang ?? undefined)}>${title}</span><span class="unseen"> (${this.say('newTab')})</span></a
     >`;
   }
 
   /** Several are distinguished by what they are written in. */
-  readonly #transcript = ({ url, type }: Transcript, _: number, all: readonly Transcript[]): EpisodeLink => {
+  #transcript({ url, type }: Transcript, several: boolean): EpisodeLink {
     const title = this.say('transcript');
-    return { url, title: all.length > 1 ? `${title} (${type})` : title };
-  };
+    return { url, title: several ? `${title} (${type})` : title };
+  }
 
   #credit({ name, role, url }: Credit): TemplateResult {
     return html`<li part="credit">

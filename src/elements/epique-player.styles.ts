@@ -93,6 +93,7 @@ export const playerStyles = css`
     letter-spacing: 0.08em;
     text-transform: uppercase;
     color: var(--_accent);
+    overflow-wrap: anywhere;
   }
 
   [part='episode-title'] {

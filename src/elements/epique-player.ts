@@ -11,7 +11,7 @@ import { LightDomController } from '../player/light-dom-controller.js';
 import { readDocument } from '../player/light-dom.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
-import type { PlayerState } from '../player/player-store.js';
+import type { PlayerState } from '../player/player-state.js';
 import { RemovalController } from '../player/removal-controller.js';
 import { StoreController } from '../player/store-controller.js';
 import { announceActions } from './action-announcer.js';
@@ -28,7 +28,7 @@ import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper, FocusLostEvent } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, withStyles, hydrated } from './hydration.js';
 import { audioNotice, quietNotice } from './notices.js';
@@ -68,7 +68,7 @@ import { StatusController } from './status-controller.js';
  * @fires {Event} volumechange - `volume` or `muted` changed.
  * @fires {Event} error - The audio does not play: `error` says why.
  * @fires {EpisodeLoadEvent} episodeload - The chapters document was read: `event.episode`.
- * @fires {EpisodeErrorEvent} episodeerror - The chapters document could not be read: `event.error`. The audio plays nevertheless.
+ * @fires {EpisodeErrorEvent} episodeerror - The chapters document could not be read: `event.error`, whose `code` says why. The audio plays nevertheless.
  * @fires {ChapterChangeEvent} chapterchange - Another chapter is under the playhead: `event.chapter` and `event.index`; `null` and −1 before the first and in a gap.
  * @fires {QuoteChangeEvent} quotechange - Another quote is being spoken: `event.quote` and `event.index`; `null` and −1 for none.
  * @fires {RateEvent} rate - The listener rated the show: `event.value`, 1 to 5. Nothing is stored or sent.
@@ -218,12 +218,15 @@ export class EpiquePlayer extends PlayerSettings {
     new PageReturn(this, this.store);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     new FocusKeeper(this);
-    this.addEventListener('epique-focus-lost', (event) => {
+    this.addEventListener(FocusLostEvent.type, (event) => {
       event.stopPropagation();
-      this.renderRoot.querySelector<HTMLElement>('epique-controls')?.focus();
+      // For who works with a pointer, the page stays where it is.
+      const preventScroll = !(event instanceof FocusLostEvent && event.shown);
+      this.renderRoot.querySelector<HTMLElement>('epique-controls')?.focus({ preventScroll });
     });
     const announce = (message: string): void => this.#status.announce(message);
     announceActions(this, this.store, announce, () => this.words.locale);
+    this.addEventListener('episodeerror', () => announce(this.words.locale.messages.episodeError));
     new BufferingAnnouncer(this, this.store, announce, () => this.words.locale.messages);
   }
 
@@ -323,9 +326,10 @@ export class EpiquePlayer extends PlayerSettings {
     this.#persistence?.forget();
   }
 
-  /** Escape leads from the list back to the button that opened it, where there is one to see. */
+  /** Escape leads from what the button opened back to it, where there is one to see. */
   #leaveChapters(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.chaptersToggle?.checkVisibility()) return;
+    if (!(event.target as Element).matches('epique-extras, epique-chapters, epique-notes')) return;
     event.preventDefault();
     this.chaptersToggle.focus();
   }

@@ -82,6 +82,10 @@ export const quoteStyles = css`
     color: var(--_muted);
   }
 
+  [part='quote-attribution'] {
+    overflow-wrap: anywhere;
+  }
+
   [part='quote-attribution']::before {
     content: '— ';
   }

@@ -14,12 +14,14 @@ import { speakerLine } from './speaker-line.js';
 /** A quote of more characters than this is folded until a listener wants all of it, or it is spoken. */
 const FOLD_ABOVE = 500;
 
-/** So many words distinguish one quote from another. */
-const OPENING = 6;
+/** So many words distinguish one quote from another; not every language puts spaces between them. */
+const OPENING_WORDS = 6;
+const OPENING_CHARACTERS = 60;
 
 function opening(text: string): string {
-  const words = text.split(/\s+/);
-  return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')}…` : text;
+  const whole = text.replace(/\s+/g, ' ');
+  const start = whole.split(' ', OPENING_WORDS).join(' ').slice(0, OPENING_CHARACTERS);
+  return start === whole ? whole : `${start}…`;
 }
 
 /** The closing quotation mark of the language; empty where the words end with it already. `marks` is `“\n”`. */
@@ -59,8 +61,10 @@ export class EpiqueQuote extends PlayerElement {
   readonly #paused = this.select(({ paused }) => paused);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('quote') && changed.get('quote')?.text !== this.quote.text) this.unfolded = false;
-    if (changed.has('current') && this.current) this.unfolded = true;
+    const before = changed.get('quote');
+    const another = before !== undefined && before.text !== this.quote.text;
+    if (another) this.unfolded = false;
+    if (this.current && (another || changed.has('current'))) this.unfolded = true;
   }
 
   override render(): TemplateResult {

@@ -159,6 +159,7 @@ export const seekBarStyles = css`
     background: var(--_text);
     font-size: 0.8125rem;
     line-height: 1.35;
+    overflow-wrap: anywhere;
     pointer-events: none;
   }
 

@@ -1,13 +1,13 @@
 import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { Chapter } from '../domain/chapters.js';
+import type { Chapter } from '../domain/episode.js';
 import { formatTime, isoDuration } from '../domain/time.js';
 import { loadedUpTo } from '../engine/time-ranges.js';
 import { PositionController } from '../player/position-controller.js';
 import { CurrentMark } from './current-mark.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
+import { fractionOf, setFraction } from './fraction.js';
 import { RangeKeyGuard } from './range-key-guard.js';
-import { setFraction } from './set-fraction.js';
 import { PlayerElement } from './player-element.js';
 import { seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
@@ -57,6 +57,8 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
+  /** What assistive technology set the range to, in seconds: it counts at once. */
+  #set: number | undefined;
   /** `down`: pressed, without an `input` yet. `cancelled`: does not count, for the page scrolls instead. */
   #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
   readonly #keyGuard = new RangeKeyGuard();
@@ -81,6 +83,13 @@ export class EpiqueSeekBar extends PlayerElement {
       },
       nextChange: (time) => this.#nextChange(time),
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pointerup', this.#letGo);
+    this.#pointer = 'up';
+    this.#held = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -159,22 +168,17 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #showPosition(time: number): void {
-    const at = this.#fraction(time);
+    const duration = this.#duration.value;
+    const at = fractionOf(time, duration);
     setFraction(this.fill, at);
     setFraction(this.carrier, at);
-    setFraction(this.bufferedLeaf, this.#fraction(loadedUpTo(this.store.engine.buffered, time)));
+    setFraction(this.bufferedLeaf, fractionOf(loadedUpTo(this.store.engine.buffered, time), duration));
     const second = Math.floor(time);
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
-    this.clock.textContent = formatTime(time, { of: this.#duration.value });
+    this.clock.textContent = formatTime(time, { of: duration });
     if (!this.#focusedRange) this.#tellPosition(time);
     this.#tooltip.thumbMoved(time);
-  }
-
-  /** Where a time stands on the track, from 0 to 1. */
-  #fraction(time: number): number {
-    const duration = this.#duration.value;
-    return duration > 0 ? Math.min(time / duration, 1) : 0;
   }
 
   // The words
@@ -206,6 +210,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #press(): void {
     this.#keyGuard.free();
     this.#pointer = 'down';
+    this.#set = undefined;
     // Where the drag begins: a range fires no `change` where it ends at the value that it had.
     this.#tellPosition(this.store.currentTime);
     // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
@@ -225,8 +230,15 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #drag(): void {
     if (this.#keyGuard.held) return;
+    const value = this.range.valueAsNumber;
+    if (this.#pointer === 'up' || this.#pointer === 'cancelled') {
+      // Not by a pointer. While the range has focus, Firefox fires no `change`.
+      this.#set = value;
+      this.store.seek(value);
+      return;
+    }
     this.#pointer = 'drag';
-    this.#held = this.range.valueAsNumber;
+    this.#held = value;
     this.#showPosition(this.#held);
     this.#tellMove(this.#held);
     this.#tooltip.show(this.#held);
@@ -234,8 +246,10 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** A drag that ends where it began, or is cancelled, fires no `change`: the thumb goes back to the playhead. */
   readonly #letGo = (): void => {
+    removeEventListener('pointerup', this.#letGo);
     // After the `change`, where there is one.
     setTimeout(() => {
+      if (this.#pointer !== 'cancelled') this.#pointer = 'up';
       if (this.#held === undefined) return;
       this.#held = undefined;
       this.store.clock.sync();
@@ -243,12 +257,13 @@ export class EpiqueSeekBar extends PlayerElement {
   };
 
   #drop(): void {
-    const held = this.#held ?? this.range.valueAsNumber;
+    const value = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
     // Chromium fires `change` even then.
     if (this.#pointer === 'cancelled') this.#tellPosition(this.store.currentTime);
     else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
-    else this.store.seek(held);
+    else if (value !== this.#set) this.store.seek(value);
+    this.#set = undefined;
   }
 
   #point(event: PointerEvent): void {

@@ -115,6 +115,7 @@ async function handOver(data: ShareData): Promise<boolean> {
     await platform.share(data);
     return true;
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
+    // The second: the sheet is open already, as after a double click.
+    return error instanceof DOMException && ['AbortError', 'InvalidStateError'].includes(error.name);
   }
 }

@@ -1,4 +1,5 @@
 import type { Chapter } from '../domain/episode.js';
+import { fractionOf } from './fraction.js';
 
 /** Between two segments, in pixels. */
 const GAP = 3;
@@ -7,7 +8,7 @@ export const MOST_SEGMENTS = 100;
 
 /**
  * Draws one segment for each chapter, in its place. Above `MOST_SEGMENTS` only the current one is seen, and it is
- * placed when it becomes current. By hand: a thousand templates would take a tenth of the first drawing.
+ * placed when it becomes current. By hand: a thousand templates would take a sixth of the first drawing.
  */
 export function drawSegments(parent: HTMLElement, chapters: readonly Chapter[], duration: number): void {
   const segments = chapters.map((chapter) => {
@@ -39,6 +40,4 @@ export function segmentMask(chapters: readonly Chapter[], duration: number, righ
   return `linear-gradient(to ${rightToLeft ? 'left' : 'right'}, ${gaps.join(', ')})`;
 }
 
-function percent(time: number, duration: number): number {
-  return duration > 0 ? Math.min((time / duration) * 100, 100) : 0;
-}
+const percent = (time: number, duration: number): number => 100 * fractionOf(time, duration);

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { formatTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
-import { setFraction } from './set-fraction.js';
+import { fractionOf, setFraction } from './fraction.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Chapter and time of a place on the timeline, in seconds: under the pointer, or at the thumb. */
@@ -23,7 +23,7 @@ export class SeekTooltip {
     const index = store.chapterIndexAt(at);
     const title = index < 0 ? '' : chapterTitle(chapters, index, locale);
     render(html`<bdi>${title}</bdi><time>${formatTime(at, { of: duration })}</time>`, leaf);
-    setFraction(leaf, Math.min(at / duration, 1));
+    setFraction(leaf, fractionOf(at, duration));
     leaf.hidden = false;
   }
 

@@ -19,6 +19,7 @@ export const sharedStyles = css`
     --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
     --_track: var(--epique-track, oklch(from currentColor l c h / min(0.43 + 0.2 * l, 0.79 - 0.43 * l)));
     --_hover: color-mix(in oklab, currentColor 8%, transparent);
+    --_hover-line: underline;
     --_radius: var(--epique-radius, 0.5rem);
     --_space: var(--epique-space, 1rem);
     --_font: var(--epique-font, inherit);
@@ -38,10 +39,11 @@ export const sharedStyles = css`
     -webkit-text-size-adjust: 100%;
   }
 
-  /* After a touch, a hover colour would stay where no pointer explains it. */
+  /* After a touch, what a hover shows would stay where no pointer explains it. */
   @media (hover: none) {
     :host {
       --_hover: transparent;
+      --_hover-line: none;
     }
   }
 

@@ -116,6 +116,14 @@ describe('what is said', () => {
     expect(said).to.deep.equal(['Buffering', 'Playback resumed']);
   });
 
+  it('is that the chapters cannot be read', async () => {
+    const page = await PlayerHarness.mount();
+    const said = listen(page);
+    page.player.chapters = { no: 'chapters' };
+    await page.until(() => said.length > 0);
+    expect(said).to.deep.equal(['Chapters unavailable.']);
+  });
+
   it('is an alert where the audio cannot be played, with a way to try again', async function () {
     this.timeout(30_000);
     const page = await PlayerHarness.mount({ src: '/nothing-here.mp3' });

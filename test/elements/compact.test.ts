@@ -81,6 +81,13 @@ describe('the compact layout', () => {
     page.parts('chapter-button')[1]!.focus();
     await sendKeys({ press: 'Escape' });
     expect(focusedPart()).to.equal('chapters-toggle');
+    // What the button does not show has its own Escape.
+    page.player.rating = true;
+    await page.rendered();
+    page.part('rating').querySelector('input')!.focus();
+    const rating = focusedPart();
+    await sendKeys({ press: 'Escape' });
+    expect(focusedPart()).to.equal(rating);
     page.player.layout = 'full';
     await page.rendered();
     page.parts('chapter-button')[1]!.focus();

@@ -36,6 +36,17 @@ describe('the controls', () => {
     expect([page.player.volume, page.player.muted]).to.deep.equal([1, false]);
   });
 
+  it('stay muted where a press on the volume turns out to scroll the page', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src, muted: '' });
+    const slider = page.part('volume-slider') as HTMLInputElement;
+    slider.dispatchEvent(new PointerEvent('pointerdown'));
+    slider.value = '20';
+    slider.dispatchEvent(new Event('input'));
+    expect([page.player.muted, page.player.volume]).to.deep.equal([false, 0.2]);
+    slider.dispatchEvent(new PointerEvent('pointercancel'));
+    expect([page.player.muted, page.player.volume]).to.deep.equal([true, 1]);
+  });
+
   it('show that the sound is waited for', async () => {
     const { url } = await Line.open('demo/public/data/episode-demo.mp3', { hang: true });
     const page = await PlayerHarness.mount({ src: url });

@@ -63,6 +63,19 @@ describe('a quote', () => {
       expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
     });
 
+    it('is heard to its own end although another document names another one like it', async () => {
+      const page = await mount();
+      const still = new Standstill();
+      const { id } = page.player.episode.quotes.at(-1)!;
+      page.player.playQuote(id);
+      await page.playing();
+      page.player.chapters = { chapters: [], quotes: [{ id, text: 'Other.', startTime: 1, endTime: 2 }] };
+      await page.event('pause');
+      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
+      await page.rendered();
+      expect(page.parts('quote-offer')).to.deep.equal([]);
+    });
+
     it('is heard once where the recording begins again at its end', async () => {
       const page = await mount({ loop: '' });
       page.player.chapters = { chapters: [], quotes: [{ text: 'The very last.', startTime: 160 }] };
@@ -250,6 +263,23 @@ describe('a quote', () => {
       expect(page.part('quote-fold-button').ariaExpanded).to.equal('false');
     });
 
+    it('is all there where it is the one that is shown because it is spoken', async () => {
+      const page = await mountLong();
+      page.player.quotes = 'current';
+      page.player.chapters = {
+        chapters: [{ startTime: 0, title: 'One' }],
+        quotes: [
+          { text: 'Short.', startTime: 1 },
+          { text: WORDS.repeat(70), startTime: 10, endTime: 20 },
+        ],
+      };
+      for (const time of [5, 15]) {
+        page.player.currentTime = time;
+        await page.rendered();
+      }
+      expect(page.part('quote-fold-button').ariaExpanded).to.equal('true');
+    });
+
     it('unfolds when it is spoken', async () => {
       const page = await mountLong();
       const folded = height(page);
@@ -258,6 +288,23 @@ describe('a quote', () => {
       expect(height(page)).to.be.greaterThan(2 * folded);
       expect(page.part('quote-fold-button').getAttribute('aria-expanded')).to.equal('true');
     });
+  });
+
+  it('has short names for its buttons, in a language without spaces too', async () => {
+    const page = await PlayerHarness.mount(
+      {},
+      {
+        chapters: {
+          chapters: [],
+          quotes: ['一'.repeat(500), 'One  two\n\nthree', 'Word '.repeat(9)].map((text) => ({ text, startTime: 1 })),
+        },
+      },
+    );
+    expect(page.parts('quote-share-button').map(({ ariaLabel }) => ariaLabel!.replace(/^.*: /, ''))).to.deep.equal([
+      `${'一'.repeat(60)}…`,
+      'One two three',
+      'Word Word Word Word Word Word…',
+    ]);
   });
 
   it('changes without motion for those who ask for none', async function () {

@@ -133,6 +133,13 @@ describe('focus', () => {
     await page.until(() => focusedPart() === 'play-button');
   });
 
+  it('goes to Play from a control that another layout hides', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: chapters(3) });
+    page.parts('chapter-button')[1]!.focus();
+    page.player.layout = 'compact';
+    await page.until(() => focusedPart() === 'play-button');
+  });
+
   it('is not taken from the page', async () => {
     const page = await PlayerHarness.mount({}, { chapters: chapters(3) });
     const outside = button();

@@ -25,6 +25,13 @@ describe('below the chapters', () => {
     ]);
   });
 
+  it('stand the links in the language of the document, and who made it in none', async () => {
+    const transcripts = [{ url: 'https://example.com/words.html', type: 'text/html' }];
+    const page = await PlayerHarness.mount({}, { chapters: { ...DOCUMENT, transcripts, language: 'fr' } });
+    const languages = page.parts('link').map((part) => part.querySelector('[lang]')?.textContent ?? null);
+    expect(languages).to.deep.equal(['<i>Further</i>', null, null]);
+  });
+
   it('stand the transcripts among the links, told apart where there are several', async () => {
     const transcripts = [{ url: 'https://example.com/words.html', type: 'text/html' }];
     const page = await PlayerHarness.mount({ lang: 'fr' }, { chapters: { ...DOCUMENT, transcripts } });

@@ -195,9 +195,13 @@ describe('a mouse', () => {
         await click(page, 'quote-play-button', 1);
         await page.until(() => page.parts(part).length > 0);
         await click(page, part);
+        const place = scrollY;
+        expect(place).to.be.above(0);
         await page.playing();
         expect(page.player.currentTime).to.be.closeTo(time, NEAR);
         await page.until(() => focusedPart() === 'play-button');
+        // Who reads on with a mouse stays there.
+        expect(scrollY).to.equal(place);
       });
     }
 

@@ -34,6 +34,30 @@ describe('in little room', () => {
     }
   }
 
+  it('of 320 px, with text twice as large, long words are broken', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const word = 'Wirtschaftsnachrichtensendung';
+    const page = await PlayerHarness.mount(
+      { artwork: '/demo/public/data/cover.svg', duration: '100' },
+      {
+        chapters: {
+          title: word,
+          podcastName: word,
+          description: word,
+          chapters: [{ startTime: 0, title: word }],
+          quotes: [{ text: word, speaker: word, startTime: 0 }],
+          credits: [{ name: word, role: word }],
+          links: [{ title: word, url: 'https://example.com' }],
+        },
+      },
+    );
+    const box = page.player.parentElement!;
+    box.style.inlineSize = '320px';
+    await page.until(() => page.part('chapters-toggle').checkVisibility());
+    page.part('chapters-toggle').click();
+    await page.until(() => box.scrollWidth <= box.clientWidth);
+  });
+
   it('of text twice as large, the player folds by itself, and its description stays', async () => {
     document.documentElement.style.fontSize = '200%';
     const page = await PlayerHarness.mountDemo();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { Ledger } from '../support/ledger.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 /** Seconds. */
@@ -111,8 +112,37 @@ describe('the seek bar', () => {
     }
   });
 
+  it('goes at once where assistive technology sets it, and once: in Firefox a `change` comes with the blur, if at all', async () => {
+    const page = await mountAt(70);
+    range(page).focus();
+    const seen = page.record('seeking');
+    const seeked = page.event('seeked');
+    range(page).value = '100';
+    range(page).dispatchEvent(new Event('input', { bubbles: true }));
+    await seeked;
+    expect(page.player.currentTime).to.equal(100);
+    page.player.currentTime = 101;
+    await page.event('seeked');
+    range(page).value = '100';
+    range(page).dispatchEvent(new Event('change', { bubbles: true }));
+    await page.player.play();
+    await page.until(() => page.text('current-time') === '1:42');
+    expect(seen).to.have.lengthOf(2);
+  });
+
+  it('leaves nothing on the window that is removed while it is pressed', async () => {
+    const page = await mountAt(70);
+    const ledger = new Ledger();
+    range(page).dispatchEvent(new PointerEvent('pointerdown'));
+    expect(ledger.listeners).to.deep.equal(['window pointerup']);
+    page.player.remove();
+    ledger.close();
+    expect(ledger.listeners).to.deep.equal([]);
+  });
+
   it('goes back to the playhead after a drag that is taken away', async () => {
     const page = await mountAt(70);
+    range(page).dispatchEvent(new PointerEvent('pointerdown'));
     range(page).value = '100';
     range(page).dispatchEvent(new Event('input'));
     expect(page.text('current-time')).to.equal('1:40');

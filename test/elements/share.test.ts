@@ -82,13 +82,18 @@ describe('sharing', () => {
       expect(shared[0]?.text).to.equal('Mine');
     });
 
-    it('is silent when the listener closes the sheet', async () => {
-      give('share', refuse('AbortError'));
-      const page = await PlayerHarness.mountDemo();
-      await click(page, 'share-button');
-      expect(copied).to.deep.equal([]);
-      expect(page.parts('share-dialog')).to.deep.equal([]);
-    });
+    for (const [when, name] of [
+      ['the listener closes the sheet', 'AbortError'],
+      ['the sheet is open already', 'InvalidStateError'],
+    ] as const) {
+      it(`is silent when ${when}`, async () => {
+        give('share', refuse(name));
+        const page = await PlayerHarness.mountDemo();
+        await click(page, 'share-button');
+        expect(copied).to.deep.equal([]);
+        expect(page.parts('share-dialog')).to.deep.equal([]);
+      });
+    }
 
     it('gives way to the clipboard where the sheet refuses', async () => {
       const page = await PlayerHarness.mountDemo();
