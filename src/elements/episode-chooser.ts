@@ -1,5 +1,4 @@
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
-import { toHttpUrl } from '../domain/formats/fields.js';
 import type { EpisodeListController } from '../player/episode-list-controller.js';
 import type { PlayerStore } from '../player/player-store.js';
 import type { PlayerSettings } from './player-settings.js';
@@ -26,10 +25,18 @@ export class EpisodeChooser {
     return src === undefined || src !== this.player.src || src === this.#ownSrc ? null : (url ?? src);
   }
 
-  /** Plays it, from where the listener left it. What the page said of the episode before goes with that one. */
+  /** Plays it, from where the listener left it. */
   readonly choose = (entry: EpisodeEntry): void => {
+    if (entry.src === this.store.audioURL) this.store.resume();
+    else this.#open(entry);
+    // The player's events show a refusal.
+    this.player.play().catch(() => {});
+  };
+
+  /** What the page said of the episode before goes with that one. */
+  #open(entry: EpisodeEntry): void {
     const { player } = this;
-    this.#ownSrc ??= toHttpUrl(player.src, document.baseURI);
+    if (this.#ownSrc === undefined) this.#ownSrc = this.store.audioURL;
     this.#chosen = entry;
     player.chapters = null;
     player.src = entry.src;
@@ -39,15 +46,15 @@ export class EpisodeChooser {
     player.durationHint = entry.duration ?? NaN;
     const place = this.place();
     if (place > 0) player.currentTime = place;
-    // The player's events show a refusal.
-    player.play().catch(() => {});
-  };
+  }
 
   /** The next episode follows, unless the listener has fallen asleep, or heard but a quote or a range. */
   #goOn(): void {
     const { offer, quotePlay } = this.store.state;
     if (!this.player.autonext || offer !== null || quotePlay || this.store.resumeTime === null) return;
-    const next = this.list.entries[this.list.index + 1];
+    // A feed may name the same audio twice.
+    const { entries, index } = this.list;
+    const next = entries.slice(index + 1).find(({ src }) => src !== this.store.audioURL);
     if (next) this.choose(next);
   }
 }

@@ -33,9 +33,9 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
 export abstract class MediaFacade extends LitElement {
   protected readonly store = new PlayerStore(new ResilientEngine(), this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const name of UPGRADED) upgrade(this, name);
+  protected override willUpdate(): void {
+    // With the reactive ones handed over: a place is one in the source that was set beside it.
+    if (!this.hasUpdated) for (const name of UPGRADED) upgrade(this, name);
   }
 
   /** URL of the audio. A change stops the old audio and ignores anything late from it; `load()` reloads the same. */

@@ -142,7 +142,7 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.#persist;
   }
   set persist(what: string | boolean | null) {
-    this.#persist = what === true ? '' : what === false ? null : what;
+    this.#persist = what === true || what === 'true' ? '' : what === false ? null : what;
   }
 
   /** Indexes of the listed chapters that playback jumps over. `skipchange` is dispatched when they change. */

@@ -1,4 +1,4 @@
-import type { Chapter } from '../domain/chapters.js';
+import type { Chapter } from '../domain/episode.js';
 
 /** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
 const RESTART_WINDOW = 3;

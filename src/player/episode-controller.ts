@@ -13,7 +13,7 @@ export class EpisodeController implements ReactiveController {
   #pending: string | undefined;
   /** What was read last; `undefined` where it could not be. */
   #read: EpisodeSources | null | undefined;
-  /** The audio that it was read beside. */
+  /** The audio that it was read beside; empty where that is not named yet. */
   #readFor = '';
   #fetching: AbortController | undefined;
   #connected = false;
@@ -67,7 +67,9 @@ export class EpisodeController implements ReactiveController {
 
   hostUpdate(): void {
     // While a document is on its way the one before stays in sight, but not beside other audio: its places are not there.
-    if (this.#pending !== undefined && this.#readFor !== this.store.engine.src) this.#settle(null);
+    if (this.#pending !== undefined && !this.#besideSameAudio) this.#settle(null);
+    // A page may name the audio after its document, and what stands inside the tag counts from the first update on.
+    this.#readFor ||= this.store.engine.src;
   }
 
   hostDisconnected(): void {
@@ -95,11 +97,15 @@ export class EpisodeController implements ReactiveController {
     try {
       const sources = this.#value;
       // A framework may set an equal document with each rendering of a page: beside the same audio it is no news.
-      const same = JSON.stringify(sources) === JSON.stringify(this.#read) && this.#readFor === this.store.engine.src;
+      const same = this.#besideSameAudio && JSON.stringify(sources) === JSON.stringify(this.#read);
       if (!same) this.#settle(sources);
     } catch (error) {
       this.#refuse(error);
     }
+  }
+
+  get #besideSameAudio(): boolean {
+    return this.#readFor === '' || this.#readFor === this.store.engine.src;
   }
 
   get #value(): EpisodeSources | null {
@@ -109,7 +115,7 @@ export class EpisodeController implements ReactiveController {
 
   #settle(sources: EpisodeSources | null): void {
     this.#read = sources;
-    this.#readFor = this.store.engine.src;
+    this.#readFor = '';
     this.store.setDocument(sources);
   }
 

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
-import { toHttpUrl } from '../domain/formats/fields.js';
 import { reuseEqual } from '../domain/reuse.js';
 import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
 import type { PlayerStore } from './player-store.js';
@@ -52,8 +51,7 @@ export class EpisodeListController implements ReactiveController {
 
   /** Where in the list the episode stands that is in the player; −1 where it does not. */
   get index(): number {
-    const src = toHttpUrl(this.store.engine.src, document.baseURI);
-    return this.entries.findIndex((entry) => entry.src === src);
+    return this.entries.findIndex(({ src }) => src === this.store.audioURL);
   }
 
   async #load(): Promise<void> {

@@ -1,10 +1,7 @@
 import { EpisodeError } from '../domain/episode.js';
 import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-list.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
-import { FEED_BYTES } from '../domain/limits.js';
-
-/** Milliseconds. */
-const TIMEOUT = 15_000;
+import { FEED_BYTES, FETCH_TIME } from '../domain/limits.js';
 
 /**
  * A list of episodes from its URL, JSON or an RSS feed served as XML, or from a value. `baseURL` is that of the page.
@@ -31,7 +28,7 @@ function request(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
     const fail = (code: 'network' | 'too-large', message: string): void => reject(new EpisodeError(code, message));
     const request = new XMLHttpRequest();
     request.open('GET', url);
-    request.timeout = TIMEOUT;
+    request.timeout = FETCH_TIME;
     request.onload = () => {
       if (request.status === 200) resolve(request);
       else fail('network', `${url} answered ${request.status}.`);

@@ -1,9 +1,6 @@
 import { EpisodeError, type EpisodeSources } from '../domain/episode.js';
 import { parseEpisode } from '../domain/formats/json.js';
-import { DOCUMENT_BYTES } from '../domain/limits.js';
-
-/** A chapters document that has not come after this long will not come in time to be of use. Milliseconds. */
-const TIMEOUT = 15_000;
+import { DOCUMENT_BYTES, FETCH_TIME } from '../domain/limits.js';
 
 /**
  * Fetches and reads a chapters document, `url` being relative to the page. Sends no cookie and no referrer, and stops reading
@@ -13,7 +10,7 @@ const TIMEOUT = 15_000;
 export async function loadEpisode(url: string, signal: AbortSignal): Promise<EpisodeSources> {
   try {
     const response = await fetch(new URL(url, document.baseURI), {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIME)]),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });

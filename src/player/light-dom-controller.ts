@@ -1,5 +1,4 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { toHttpUrl } from '../domain/formats/fields.js';
 import type { EpisodeController } from './episode-controller.js';
 import { readAudio, readDocument } from './light-dom.js';
 import type { PlayerStore } from './player-store.js';
@@ -100,8 +99,8 @@ export class LightDomController implements ReactiveController {
 
   /** Continues from where an inner `<audio>` with the same source is. */
   #takeOver({ currentTime, currentSrc, paused }: HTMLAudioElement): void {
-    const { engine } = this.store;
-    if (currentTime === 0 || currentSrc !== toHttpUrl(engine.src, document.baseURI) || !engine.paused) return;
+    const { engine, audioURL } = this.store;
+    if (currentTime === 0 || currentSrc !== audioURL || !engine.paused) return;
     this.store.seek(currentTime);
     if (!paused) this.store.toggle();
   }

@@ -1,4 +1,4 @@
-import type { Chapter } from '../domain/chapters.js';
+import type { Chapter } from '../domain/episode.js';
 import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
 import type { Episode } from '../domain/episode.js';
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AudioEventType } from '../engine/audio-engine.js';
-import type { PlayerState, PlayerStore } from './player-store.js';
+import type { PlayerState } from './player-state.js';
+import type { PlayerStore } from './player-store.js';
 import { RemovalController } from './removal-controller.js';
 
 /** What the system's controls need to know of the player beyond its state. */
@@ -59,7 +60,11 @@ export class MediaSessionController implements ReactiveController {
 
   /** The player renders when the chapter, the episode or one of its own words changed: so do the metadata. */
   hostUpdated(): void {
-    if (this.#holds) this.#tellMetadata();
+    if (!this.#holds) return;
+    const told = this.#told;
+    this.#tellMetadata();
+    // Of another source the system would show the old length and place until it plays.
+    if (this.#told !== told) this.#tellPosition();
   }
 
   get #holds(): boolean {

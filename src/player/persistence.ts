@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { toHttpUrl } from '../domain/formats/fields.js';
+import { firstOf } from '../domain/formats/fields.js';
 import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
 import { linkTo } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
@@ -87,8 +87,7 @@ export class PersistenceController implements ReactiveController {
   }
 
   get #source(): string {
-    const { src } = this.#store.engine;
-    return src === '' ? '' : (toHttpUrl(src, document.baseURI) ?? src);
+    return this.#store.audioURL ?? this.#store.engine.src;
   }
 
   // Coming back
@@ -106,7 +105,7 @@ export class PersistenceController implements ReactiveController {
     if (!saved) return null;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
-    return Math.max(saved.time - rewind, 0);
+    return saved.time > rewind ? saved.time - rewind : null;
   }
 
   // Leaving
@@ -158,9 +157,8 @@ interface Preferences {
 }
 
 function readPreferences(): Preferences {
-  const value = listenerStorage.read(PREFERENCES);
-  if (typeof value !== 'object' || value === null) return {};
-  const { rate, volume } = value as Partial<Record<keyof Preferences, unknown>>;
+  const kept = listenerStorage.read(PREFERENCES);
+  const [rate, volume] = [firstOf(kept, 'rate'), firstOf(kept, 'volume')];
   const preferences: Preferences = {};
   if (typeof rate === 'number' && rate >= MIN_RATE && rate <= MAX_RATE) preferences.rate = rate;
   if (typeof volume === 'number' && volume >= 0 && volume <= 1) preferences.volume = volume;

@@ -1,4 +1,5 @@
-import { EMPTY_SOURCES, type EpisodeError, type EpisodeSources } from '../domain/episode.js';
+import { EMPTY_SOURCES, type EpisodeError, type EpisodeSources, type Quote } from '../domain/episode.js';
+import { toHttpUrl } from '../domain/formats/fields.js';
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
@@ -8,8 +9,6 @@ import { INITIAL_STATE, isRunning, nextState, type PlayerState, type Sleep } fro
 import { PlaceEvents } from './place-events.js';
 import { PlayedRange } from './played-range.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
-
-export type { PlayerState, Sleep } from './player-state.js';
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
@@ -269,6 +268,12 @@ export class PlayerStore implements PositionSource {
 
   // What the page names
 
+  /** The absolute URL of the audio; `null` where there is none, or one of which nobody else can make use. */
+  get audioURL(): string | null {
+    const { src } = this.#engine;
+    return src === '' ? null : toHttpUrl(src, document.baseURI);
+  }
+
   /** @param type MIME type, where the page names one */
   setAudio(src: string, type = ''): void {
     // A range that was selected before there was any source is meant for the first.
@@ -289,7 +294,7 @@ export class PlayerStore implements PositionSource {
 
   set durationHint(seconds: number) {
     this.#known.durationHint = seconds;
-    this.#normalize();
+    this.#measure();
     this.clock.sync();
   }
 
@@ -299,7 +304,10 @@ export class PlayerStore implements PositionSource {
     if (this.#known.sources !== EMPTY_SOURCES) this.skipped = [];
     this.#known.sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
+    const played = this.#playedQuote;
     this.#normalize();
+    // Its range is heard to its end; but a quote of the same name in another document is not the one that is played.
+    if (this.#playedQuote !== played) this.#commit({ quotePlay: null });
     if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));
     this.clock.sync();
   }
@@ -376,8 +384,8 @@ export class PlayerStore implements PositionSource {
     this.#read();
     if (type === 'play') this.#goOn();
     if (type === 'ended') this.#finish();
-    // Dispatched by #normalize(), which knows whether the best known duration changed.
-    if (type === 'durationchange') this.#normalize();
+    // Dispatched by #measure(), which knows whether the best known duration changed.
+    if (type === 'durationchange') this.#measure();
     else this.#target.dispatchEvent(new Event(type));
     this.clock.sync();
   }
@@ -405,16 +413,19 @@ export class PlayerStore implements PositionSource {
     const settled = this.#known.settle(this.#engine.duration, this.#engine.currentTime, this.#state);
     const changed = !Object.is(settled.duration, this.#state.duration);
     this.#commit(settled);
-    this.#fitQuote();
     if (changed) this.#tellSoon(new Event('durationchange'));
   }
 
-  /** A quote whose end was cut to an older, shorter duration gets the end that the better one allows. */
-  #fitQuote(): void {
+  /** A duration became known. A quote whose end was cut to a shorter one gets the end that this one allows. */
+  #measure(): void {
+    this.#normalize();
+    if (!this.#state.quotePlay?.finished) this.#range.end = this.#playedQuote?.endTime ?? this.#range.end;
+  }
+
+  /** The quote that was asked for by itself. */
+  get #playedQuote(): Quote | undefined {
     const { episode, quotePlay } = this.#state;
-    if (!quotePlay || quotePlay.finished) return;
-    const quote = episode.quotes.find(({ id }) => id === quotePlay.quoteId);
-    if (quote) this.#range.end = quote.endTime ?? this.#range.end;
+    return episode.quotes.find(({ id }) => id === quotePlay?.quoteId);
   }
 
   #commit(patch: Partial<PlayerState>): void {

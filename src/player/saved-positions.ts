@@ -1,3 +1,4 @@
+import { firstOf } from '../domain/formats/fields.js';
 import { listenerStorage } from './listener-storage.js';
 
 /** How far a listener came, and when. */
@@ -47,9 +48,8 @@ function read(name: string): SavedPosition | null {
 }
 
 function isSavedPosition(value: unknown): value is SavedPosition {
-  if (typeof value !== 'object' || value === null) return false;
-  const { time, savedAt } = value as Partial<Record<keyof SavedPosition, unknown>>;
-  return Number.isFinite(time) && (time as number) >= 0 && Number.isFinite(savedAt);
+  const [time, savedAt] = [firstOf(value, 'time'), firstOf(value, 'savedAt')];
+  return typeof time === 'number' && time >= 0 && time < Infinity && Number.isFinite(savedAt);
 }
 
 /**

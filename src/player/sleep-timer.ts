@@ -1,6 +1,7 @@
 import { nextCueEdge } from '../domain/cue.js';
 import type { AudioEventType } from '../engine/audio-engine.js';
-import type { PlayerStore, Sleep } from './player-store.js';
+import type { Sleep } from './player-state.js';
+import type { PlayerStore } from './player-store.js';
 
 /** How long the sound takes to fade, in seconds. */
 const FADE = 10;
@@ -47,6 +48,7 @@ export class SleepTimer {
       if (asked) this.#wake();
     };
     signal.addEventListener('abort', this.#store.clock.watch({ position, nextChange: () => Infinity }));
+    engine.addEventListener('waiting', this.#fail, { signal });
     for (const type of MOVES) engine.addEventListener(type, this.#arm, { signal });
     this.#arm();
   }
@@ -90,6 +92,11 @@ export class SleepTimer {
     this.#store.pause();
     this.#store.offer = mark;
   }
+
+  /** Sound that is lost while it fades would be loud again once it is fetched back. */
+  readonly #fail = (): void => {
+    if (this.#mark !== undefined && !this.#store.engine.seeking) this.#sleep(this.#mark);
+  };
 
   readonly #wake = (): void => {
     if (this.#mark === undefined) return;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PlayerState, PlayerStore } from './player-store.js';
+import type { PlayerState } from './player-state.js';
+import type { PlayerStore } from './player-store.js';
 
 /**
  * Gives an element one selected slice of the player's state, and an update when, and only when, that slice changed.

@@ -185,6 +185,18 @@ describe('driven like an <audio> element', () => {
     player.remove();
   });
 
+  it('takes a place that was set before the definition for one in the source that was set beside it', async () => {
+    const name = newName();
+    const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;
+    player.setAttribute('src', '/test/fixtures/audio/tone.mp3');
+    Object.assign(player, { src: DEMO.src, currentTime: 12 });
+    document.body.append(player);
+    customElements.define(name, class extends EpiquePlayer {});
+    await player.updateComplete;
+    expect([player.src, player.currentTime]).to.deep.equal([DEMO.src, 12]);
+    player.remove();
+  });
+
   it('refuses only what is wrong of what was set before the definition', async () => {
     const refused: string[] = [];
     const { reportError } = window;

@@ -146,6 +146,49 @@ describe('other episodes', () => {
     page.player.forget();
   });
 
+  it('leave the one that is in the player where it is: chosen again, it just plays', async () => {
+    const page = await mountList({ src: TONE, episodes: JSON_LIST }, { chapters: [{ startTime: 0, title: 'One' }] });
+    page.player.currentTime = 8;
+    page.player.skippedChapters = [0];
+    for (const paused of [true, false]) {
+      expect(page.player.paused).to.equal(paused);
+      page.parts('episode-button')[0]!.click();
+      await page.playing();
+      expect(page.player.currentTime).to.be.within(8, 16);
+      expect(page.player.episode.chapters).to.have.lengthOf(1);
+      expect(page.player.skippedChapters).to.deep.equal([0]);
+    }
+    expect(page.player.src).to.equal(TONE);
+  });
+
+  it('go on, the one in the player chosen again, from the place that is offered', async () => {
+    localStorage.clear();
+    const list = { src: TONE, episodes: JSON_LIST, persist: '' };
+    const before = await mountList(list);
+    before.player.currentTime = 8;
+    await before.player.play();
+    await before.playing();
+    before.player.remove();
+    const page = await mountList(list);
+    page.parts('episode-button')[0]!.click();
+    await page.playing();
+    expect(page.player.currentTime).to.be.within(8, 16);
+    page.player.forget();
+  });
+
+  it('follow at the end, past the same audio named again', async () => {
+    const episodes = [
+      { title: 'A', src: TONE },
+      { title: 'A, once more', src: TONE },
+      { title: 'B', src: '/test/fixtures/audio/other.mp3' },
+    ];
+    const page = await mountList({ src: TONE, autonext: '' }, { episodes });
+    await page.player.play();
+    await page.playing();
+    page.player.currentTime = page.player.duration - 0.3;
+    await page.until(() => page.player.src.endsWith('other.mp3'));
+  });
+
   it('follow at the end where the page wants it', async () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
     await page.player.play();

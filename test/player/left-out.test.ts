@@ -3,6 +3,7 @@ import { formatTime } from '../../src/domain/time.js';
 import { endOfLeftOut } from '../../src/player/left-out.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
+const TONE = '/test/fixtures/audio/tone.mp3';
 /** Where the demo's chapters start, in seconds. */
 const STARTS = [0, 39.01, 67.097, 100.034, 133.133, 156.68];
 
@@ -131,6 +132,31 @@ describe('leaving chapters out', () => {
     expect(page.player.skippedChapters).to.deep.equal([1]);
     expect(seen).to.deep.equal([]);
   });
+
+  for (const [where, source] of [
+    ['before the audio', { src: TONE }],
+    ['before the audio inside the tag', {}],
+  ] as const) {
+    it(`outlives an equal document that was first set ${where}`, async () => {
+      const chapters = (): unknown => [{ startTime: 0 }, { startTime: 5 }];
+      const player = document.createElement('epique-player');
+      player.innerHTML = `<audio src="${TONE}"></audio>`;
+      Object.assign(player, { chapters: chapters() }, source);
+      const box = document.body.appendChild(document.createElement('div'));
+      box.append(player);
+      const page = new PlayerHarness(player);
+      await page.rendered();
+      expect(player.src).to.match(/tone\.mp3$/);
+      player.skippedChapters = [1];
+      await page.rendered();
+      const seen = page.record('episodeload', 'chapterchange', 'skipchange');
+      player.chapters = chapters();
+      await page.rendered();
+      expect(player.skippedChapters).to.deep.equal([1]);
+      expect(seen).to.deep.equal([]);
+      box.remove();
+    });
+  }
 
   it('may be set before the document is there', async () => {
     const page = await PlayerHarness.mount({}, { skippedChapters: [1] });

@@ -122,6 +122,15 @@ describe("the system's controls", () => {
     expect(page.player.duration).to.be.NaN;
   });
 
+  it('show the length and the place of another source at once, also while it is paused', async () => {
+    const page = await playing();
+    page.player.pause();
+    await page.event('pause');
+    Object.assign(page.player, { chapters: null, src: '/test/fixtures/audio/tone.mp3', durationHint: 20 });
+    await page.rendered();
+    expect(system.positions.at(-1)).to.deep.equal({ duration: 20, playbackRate: 1, position: 0 });
+  });
+
   it('know the chapters where the system shows them', async () => {
     await playing();
     const { chapterInfo } = mediaSession.metadata as MediaMetadata & { chapterInfo?: { startTime: number }[] };

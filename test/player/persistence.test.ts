@@ -56,6 +56,14 @@ describe('memory', () => {
     expect(again.text('resume-place')).to.equal(`Chapter 4, ${formatTime(left)}`);
   });
 
+  it('of a place so near the beginning that the thread is found there is none', async () => {
+    await listenAt(12);
+    later(DAY);
+    const page = await comeBack();
+    await page.rendered();
+    expect(page.parts('resume')).to.deep.equal([]);
+  });
+
   it('is not used at all without the persist attribute', async () => {
     localStorage.setItem('epique-player:v1:prefs', '{"rate":2}');
     const before = kept();
@@ -69,6 +77,17 @@ describe('memory', () => {
     await paused;
     expect(kept()).to.deep.equal(before);
     expect(page.player.playbackRate).to.equal(1.5);
+  });
+
+  it('is of all there is where the attribute says no more than that it is wanted', async () => {
+    for (const persist of ['', 'true']) {
+      const page = await PlayerHarness.mount({ src: DEMO.src, persist });
+      page.player.playbackRate = 1.5;
+      await page.event('ratechange');
+      expect(Object.values(kept()), persist).to.deep.equal(['{"rate":1.5,"volume":1}']);
+      page.player.remove();
+      localStorage.clear();
+    }
   });
 
   it('ends where a page takes the attribute away, as Vue does it: with an empty string before that', async () => {

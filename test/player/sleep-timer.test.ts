@@ -138,6 +138,15 @@ describe('the sleep timer', function () {
       expect(store.state.sleep).to.equal(null);
     });
 
+    it('pauses where the sound fails while it fades: loaded again, it would be loud', async () => {
+      timer.set(LATER);
+      await until(() => store.currentTime > 1.5);
+      store.engine.dispatchEvent(new Event('waiting'));
+      expect(store.state.sleep).to.be.null;
+      await until(() => store.state.paused);
+      expect(store.state.offer).to.be.within(0, 1.5);
+    });
+
     it('lets whoever moves while it fades listen on', async () => {
       timer.set(LATER);
       await until(() => store.currentTime > 1.5);
