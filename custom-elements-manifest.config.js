@@ -4,7 +4,7 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 /** The element that pages write. */
 const PUBLIC_TAG = 'epique-player';
 /** Called by the browser and by Lit, not by a page. */
-const LIFECYCLE = /^(?:\w+Callback|render|updated|willUpdate|firstUpdated|focus)$/;
+const LIFECYCLE = /^(?:\w+Callback|render|updated|willUpdate|firstUpdated)$/;
 
 /** How the doc comments become `custom-elements.json` and the data of two editors: `npm run manifest`. */
 export default {

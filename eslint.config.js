@@ -41,7 +41,7 @@ const UNSAFE_SYNTAX = [
 
 export default defineConfig(
   // The frameworks' own checkers read the examples.
-  globalIgnores(['dist/', 'site/', 'coverage/', 'test/**/fixtures/', 'test/frameworks/', 'demo/public/']),
+  globalIgnores(['dist/', 'site/', 'test/**/fixtures/', 'test/frameworks/', 'demo/public/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

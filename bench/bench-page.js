@@ -1,7 +1,7 @@
 import { probe } from './probe.js';
 
 /** 1.6 Mbit/s and 150 ms, as of a slow phone; with a processor four times slower. */
-export const SLOW = { bytesPerSecond: 200_000, latency: 150, cpu: 4 };
+const SLOW = { bytesPerSecond: 200_000, latency: 150, cpu: 4 };
 
 /** @typedef {import('./players.js').Player} Player */
 /** @typedef {{ players?: number, chapters?: number, over?: number, src?: string, preload?: string, slow?: boolean }} PageOptions */

@@ -55,7 +55,7 @@ function refuse(file, layer, specifier) {
   if (!specifier.startsWith('.')) {
     return layer === 'domain' ? 'the domain depends on no package' : undefined;
   }
-  // index.ts stands outside the layers and exports from all but define/.
+  // index.ts stands outside the layers and exports from all but define/ and types/.
   if (layer === undefined) return undefined;
   const target = layerOf(posix.join(posix.dirname(file), specifier));
   if (target === undefined) return 'it lies outside the layers';

@@ -21,7 +21,7 @@ export const minifyLiterals = () => ({
   name: 'minify-literals',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
+    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id) || !/\b(?:html|css)`/.test(code)) return null;
     /** @type {{ start: number, end: number, text: string }[]} */
     const changes = [];
     visit(parseAst(code, { lang: 'js' }), (/** @type {any} */ node) => {
@@ -69,7 +69,6 @@ const asSource = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
 
 const MINIFIERS = new Map([
   ['html', minifyHtml],
-  ['svg', minifyHtml],
   ['css', minifyCss],
 ]);
 

@@ -2,25 +2,17 @@
  * Puts one fault after another into the sources, and runs the test that is there to catch it: `npm run mutate`.
  * A fault that no named test catches is a hole in the tests. `npm run mutate -- recovery` tries those of one file.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MUTANTS } from './mutants.js';
-import { runTests } from './run-tests.js';
+import { testResults } from './run-tests.js';
 
 const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 
 /** Runs one test file; returns the titles of the tests that failed. @param {string} test @returns {Promise<string[]>} */
 async function failures(test) {
-  const results = join(folder, 'results.json');
-  rmSync(results, { force: true });
-  await runTests({ files: [`test/${test}`], results, output: 'returned' });
-  if (!existsSync(results)) return [];
-  /** @type {{ results: { title: string, passed: boolean, skipped: boolean }[] }} */
-  const run = JSON.parse(readFileSync(results, 'utf8'));
-  return run.results.filter(({ passed, skipped }) => !passed && !skipped).map(({ title }) => title);
+  const run = await testResults({ files: [`test/${test}`], output: 'returned' });
+  return (run?.results ?? []).filter(({ passed, skipped }) => !passed && !skipped).map(({ title }) => title);
 }
 
 /** @param {import('./mutants.js').Mutant} mutant @returns {Promise<boolean>} whether it was caught */
@@ -54,6 +46,5 @@ for (const mutant of MUTANTS.filter(({ file }) => file.includes(part))) {
     `${caught ? '✓' : '✗'} ${mutant.file}: ${mutant.from.trim()} → ${mutant.to || 'nothing'} (“${mutant.caughtBy}”)`,
   );
 }
-rmSync(folder, { recursive: true });
 console.log(missed === 0 ? 'Every fault was caught.' : `${missed} not caught.`);
 process.exitCode = missed === 0 ? 0 : 1;

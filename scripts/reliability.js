@@ -2,16 +2,12 @@
  * Runs the fault matrix in every engine there is and writes docs/reliability.md from what came of it: `npm run reliability`.
  * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures.
  */
-import { mkdtempSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
-import { runTests } from './run-tests.js';
+import { testResults } from './run-tests.js';
 
-/** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
-/** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
-/** @typedef {{ results: Result[], figures: Figure[] }} Run */
+/** @import { Run } from './run-tests.js' */
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
@@ -24,13 +20,9 @@ const page = path('docs/reliability.md');
 /** What the last runs gave, by engine; beside the page, so that one engine can be run alone. */
 const record = path('docs/reliability.json');
 
-/** @param {string} engine @returns {Promise<Run | undefined>} */
-async function run(engine) {
-  const results = join(mkdtempSync(join(tmpdir(), 'reliability-')), 'results.json');
-  const files = ['test/reliability/*.test.ts', 'test/reliability/thirty-outages.ts'];
-  await runTests({ engine, files, results, output: 'shown' });
-  return existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
-}
+/** @param {string} engine */
+const run = (engine) =>
+  testResults({ engine, files: ['test/reliability/*.test.ts', 'test/reliability/thirty-outages.ts'], output: 'shown' });
 
 /** @param {Partial<Record<string, Run>>} runs */
 function table(runs) {
@@ -54,7 +46,7 @@ function table(runs) {
 
 /** @param {Partial<Record<string, Run>>} runs */
 function figures(runs) {
-  /** @type {Map<string, Record<string, number[]> & { unit?: never }>} */
+  /** @type {Map<string, Record<string, number[]>>} */
   const lines = new Map();
   for (const engine of ENGINES) {
     for (const { row, what, value, unit } of runs[engine]?.figures ?? []) {

@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { outcome } from './outcome.js';
 
 /** The runner's own file, for Node: no shell, because each system's has its own way with quotes and patterns. */
 const RUNNER = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
+
+/** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
+/** @typedef {{ results: { title: string, passed: boolean, skipped: boolean }[], figures: Figure[] }} Run */
 
 /**
  * Runs the browser tests.
@@ -22,4 +28,21 @@ export function runTests({ engine, files = [], results, output }) {
     env: { ...env, ...(engine && { BROWSER: engine }), ...(results && { RESULTS: results }) },
   });
   return outcome(child, { live: output === 'both' });
+}
+
+/**
+ * Runs the browser tests for what came of each.
+ *
+ * @param {Omit<Parameters<typeof runTests>[0], 'results'>} options
+ * @returns {Promise<Run | undefined>} nothing where they did not run
+ */
+export async function testResults(options) {
+  const folder = mkdtempSync(join(tmpdir(), 'results-'));
+  try {
+    const results = join(folder, 'results.json');
+    await runTests({ ...options, results });
+    return existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

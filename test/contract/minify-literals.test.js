@@ -12,7 +12,7 @@ describe('the literals of the build', () => {
   it('keep one space between two words, whatever stands there in the source', () => {
     becomes('html`<p>one\n    two  three <b>four</b>\n five</p>`', 'html`<p>one two three <b>four</b> five</p>`');
     becomes('html`\n  <p>${one} ${two}</p>\n`', 'html` <p>${one} ${two}</p> `');
-    becomes('svg`<path\n  d="M0 0h9" />`', 'svg`<path d="M0 0h9" />`');
+    becomes('html`<path\n  d="M0 0h9" />`', 'html`<path d="M0 0h9" />`');
   });
 
   it('keep a space that does not break', () => {

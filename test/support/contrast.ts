@@ -42,7 +42,7 @@ function* outward(element: Element): Generator<Element> {
 }
 
 /** How much of an element's own colours is seen, by its opacity and that of all it stands in. */
-export function opacityOf(element: Element): number {
+function opacityOf(element: Element): number {
   return [...outward(element)].reduce((product, at) => product * Number(getComputedStyle(at).opacity), 1);
 }
 

@@ -26,7 +26,7 @@ const TYPES = {
 };
 
 /** One file behind one address of its own, on loopback, whose answers go wrong as a test wants. */
-export class FaultyLine {
+class FaultyLine {
   /** @type {LoggedRequest[]} */
   requests = [];
   /** @type {Faults} */

@@ -1,6 +1,5 @@
 /** WebDriver's code points for the keys that are no characters, by the names that `KeyboardEvent.key` has for them. */
 const KEYS = {
-  Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
@@ -15,7 +14,6 @@ const KEYS = {
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
-  Delete: '\uE017',
   Meta: '\uE03D',
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
