@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoArtifacts } from './scripts/demo-artifacts.js';
 import { howlerModule } from './scripts/howler-module.js';
@@ -6,7 +7,7 @@ import { inlineImports } from './scripts/inline-imports.js';
 import { litMetadata } from './scripts/lit-metadata.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 
-const path = (file: string): string => new URL(file, import.meta.url).pathname;
+const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /** Where modules that are not ours stand in the package: npm leaves every folder named node_modules out of one. */
 const PLACES = [

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { built } from './built.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -19,7 +16,7 @@ const MODULES = {
 
 /**
  * What the demo shows of the package itself: the standalone file, its manifest, and its schema as a function.
- * What the package's build makes is built on first need, so that the demo starts from a fresh clone.
+ * What the package's build makes is built when it is needed, so that the demo starts from a fresh clone.
  *
  * @returns {import('vite').Plugin}
  */
@@ -39,21 +36,6 @@ export const demoArtifacts = () => ({
     this.emitFile({ type: 'asset', fileName: STANDALONE, source: await built(`dist/${STANDALONE}`) });
   },
 });
-
-/** @type {Promise<unknown> | undefined} */
-let building;
-
-/** @param {string} file that `npm run build` makes */
-async function built(file) {
-  const url = new URL(file, root);
-  // Vite's server sets the environment of its own mode; the package is built as it is published.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  if (!existsSync(url)) {
-    building ??= promisify(execFile)('npm', ['run', 'build'], { cwd: fileURLToPath(root), env, shell: true });
-    await building;
-  }
-  return readFile(url, 'utf8');
-}
 
 /** The schema as code: a page with a strict policy may not compile one. */
 async function validator() {

@@ -19,7 +19,7 @@ export const canFetchChromium = platform === 'linux' && arch === 'x64';
  */
 export async function fetchChromium() {
   if (!existsSync(entry)) {
-    console.log('No browser found: fetching a headless Chromium from npm (67 MB, once).');
+    console.log('No browser found: fetching a headless Chromium from npm (67 MB).');
     mkdirSync(folder, { recursive: true });
     npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
     writeFileSync(`${folder}/fonts.conf`, FONTS);

@@ -39,13 +39,14 @@ const NAMES = {
 
 /**
  * An installed browser of that engine; for WebKit it is the WebDriver that starts one.
- * `$CHROME_PATH` wins for Chromium.
+ * `$CHROME_PATH` wins for Chromium; throws where it names nothing that can be run.
  *
  * @param {Engine} engine
  * @returns {Browser | undefined}
  */
 export function findBrowser(engine) {
   const named = engine === 'chromium' ? env['CHROME_PATH'] : undefined;
+  if (named && !isExecutable(named)) throw new Error(`CHROME_PATH is ${named}, which is no program.`);
   const names = NAMES[/** @type {keyof typeof NAMES} */ (platform)]?.[engine] ?? [];
   const candidates = named ? [named] : names.flatMap((name) => FOLDERS.map((folder) => join(folder, name)));
   const executablePath = candidates.find(isExecutable);

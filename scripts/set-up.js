@@ -5,11 +5,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { npm } from './npm.js';
 
-const OLDEST = { major: 20, minor: 19 };
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
-  console.error(`This needs Node ${OLDEST.major}.${OLDEST.minor} or newer; this is ${process.versions.node}.`);
+// What the tools of the lockfile agree on.
+if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
+  console.error(
+    `This needs Node 20.19, 22.13 or 24, or newer in one of these lines; this is ${process.versions.node}.`,
+  );
   process.exit(1);
 }
 
