@@ -26,10 +26,12 @@ export default {
 function publicSurface() {
   return {
     name: 'public-surface',
-    /** @param {{ customElementsManifest: { modules: { path: string, declarations?: object[] }[] } }} context */
+    /** @param {{ customElementsManifest: { modules: Module[] } }} context */
     packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const module of manifest.modules) module.exports = module.exports?.filter(isOffered);
       manifest.modules = manifest.modules.filter(
-        ({ path, declarations }) => isPublic(declarations) || path.endsWith('player/events.ts'),
+        ({ path, declarations, exports }) =>
+          isPublic(declarations) || exports?.some(isDefinition) || path.endsWith('player/events.ts'),
       );
       for (const module of manifest.modules) {
         for (const declaration of module.declarations ?? []) {
@@ -40,6 +42,21 @@ function publicSurface() {
     },
   };
 }
+
+/** @typedef {{ kind: string, name: string }} Export */
+/** @typedef {{ path: string, declarations?: object[], exports?: Export[] | undefined }} Module */
+
+/** @param {Export} entry */
+const isDefinition = ({ kind }) => kind === 'custom-element-definition';
+/** The elements inside the player are registered as well. @param {Export} entry */
+const isOffered = (entry) => !isDefinition(entry) || entry.name === PUBLIC_TAG;
+
+/** What the analyzer gives as the name of a type, and what an attribute holds. @type {Record<string, string>} */
+const ATTRIBUTE_TYPES = {
+  Preload: "'none' | 'metadata' | 'auto'",
+  QuotesMode: "'inline' | 'current' | 'none'",
+  'readonly number[]': 'string',
+};
 
 /** @param {readonly object[]} [declarations] */
 const isPublic = (declarations = []) => declarations.some((one) => 'tagName' in one && one.tagName === PUBLIC_TAG);
@@ -54,7 +71,8 @@ function strip(element) {
   for (const attribute of element.attributes) {
     const property = element.members.find((/** @type {{ name: string }} */ { name }) => name === attribute.fieldName);
     // The analyzer looks through constants in properties only.
-    Object.assign(attribute, { type: property.type, default: property.default });
+    const { text } = property.type;
+    Object.assign(attribute, { type: { text: ATTRIBUTE_TYPES[text] ?? text }, default: property.default });
   }
   // It takes every event that is dispatched for one with the name of what stands first in its brackets.
   element.events = element.events.filter((/** @type {{ description?: string }} */ { description }) => description);

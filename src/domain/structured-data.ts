@@ -1,6 +1,6 @@
 import { listedChapters } from './chapters.js';
 import type { Episode } from './episode.js';
-import { formatMediaFragment } from './media-fragment.js';
+import { writeHash } from './media-fragment.js';
 import { isoDuration } from './time.js';
 
 /** What an episode does not say of itself. */
@@ -11,13 +11,18 @@ export interface Publication {
   readonly src: string;
   /** MIME type of the audio, empty where it is not known. */
   readonly type?: string;
+  /**
+   * What links to a moment call the player, on a page of several: its `id`. Empty where they need no name, as they do by
+   * default; `null` where it has none: then there are no links.
+   */
+  readonly player?: string | null;
 }
 
 /**
  * An episode as schema.org describes it, for `<script type="application/ld+json">`: a `PodcastEpisode` with its chapters as
  * `Clip`s, each with the link to its moment, and its quotes. What is unknown is left out; a chapter without a title, too.
  */
-export function structuredData(episode: Episode, { page, src, type }: Publication): object {
+export function structuredData(episode: Episode, { page, src, type, player = '' }: Publication): object {
   const url = (episode.url ?? page).replace(/#.*/, '');
   const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
     '@type': 'Clip',
@@ -25,7 +30,7 @@ export function structuredData(episode: Episode, { page, src, type }: Publicatio
     position: index + 1,
     startOffset: startTime,
     endOffset: endTime,
-    url: `${url}#${formatMediaFragment(startTime)}`,
+    url: player === null ? null : url + writeHash('', { id: player || null, cue: { startTime, endTime: null } }),
   }));
   const quotations = episode.quotes.map(({ text, speaker }) => ({
     '@type': 'Quotation',

@@ -34,6 +34,11 @@ export const episodesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  [part~='episode-current'] {
+    border-block-start-color: var(--_accent);
+    box-shadow: inset 0 1px var(--_accent);
+  }
+
   [part~='episode-current'] [part='episode-name'] {
     color: var(--_accent);
   }
@@ -42,5 +47,12 @@ export const episodesStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
+  }
+
+  @media (forced-colors: active) {
+    [part~='episode-current'] button {
+      border-inline-start: 4px solid Highlight;
+      padding-inline-start: 0.5rem;
+    }
   }
 `;

@@ -16,7 +16,9 @@ export const notesStyles = css`
   }
 
   a {
-    padding-block: 0.5rem;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
     color: var(--_accent);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;

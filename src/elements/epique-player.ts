@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { fill } from '../i18n/messages.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
@@ -173,12 +173,12 @@ import { StatusController } from './status-controller.js';
  * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %.
  * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
  * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at about half, 3:1 from page and accent.
- * @cssproperty [--epique-radius=0.5rem] - Corners.
- * @cssproperty [--epique-space=1rem] - The unit of all distances.
+ * @cssproperty [--epique-radius=0.5rem] - Corners, but those of round buttons and pills.
+ * @cssproperty [--epique-space=1rem] - The unit of the larger distances.
  * @cssproperty [--epique-target=2.75rem] - The size of a small button.
  * @cssproperty [--epique-track-size=0.5rem] - The height of the timeline; rail and thumb follow it.
- * @cssproperty [--epique-font=inherit] - Every text but the quotes.
- * @cssproperty [--epique-font-quote] - The quotes. A serif of the system.
+ * @cssproperty [--epique-font=inherit] - Every text but the quotes and the numbers of the chapters.
+ * @cssproperty [--epique-font-quote] - The quotes and the numbers of the chapters. A serif of the system.
  *
  * @cssstate playing - Playback was asked for, and has neither ended nor failed; also while it is `buffering`.
  * @cssstate buffering - Playback waits for data.
@@ -308,14 +308,14 @@ export class EpiquePlayer extends PlayerSettings {
     </section>`;
   }
 
-  protected override updated(): void {
-    if (this.structuredData) void this.#describe();
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.structuredData || changed.get('structuredData')) void this.#describe();
   }
 
   async #describe(): Promise<void> {
     try {
       const { describe } = await import('./structured-data.js');
-      describe(this);
+      describe(this, this.#chooser.elsewhere);
     } catch {
       // It cannot be fetched: machines do without.
     }

@@ -79,10 +79,11 @@ export const quoteStyles = css`
     min-block-size: var(--_target);
     margin-block-start: calc(var(--_space) * 0.5);
     font-size: 0.9375rem;
-    color: var(--_muted);
   }
 
-  [part='quote-attribution'] {
+  [part='quote-attribution'],
+  .buttons > button {
+    color: var(--_muted);
     overflow-wrap: anywhere;
   }
 
@@ -92,7 +93,7 @@ export const quoteStyles = css`
 
   .current {
     padding: 0.125rem 0.625rem;
-    border-radius: 1rem;
+    border-radius: calc(var(--_radius) * 2);
     background: var(--_accent);
     font-size: 0.75rem;
     font-weight: 650;
@@ -117,7 +118,7 @@ export const quoteStyles = css`
 
   button:hover {
     background: var(--_hover);
-    color: var(--_text);
+    color: inherit;
   }
 
   svg {
@@ -140,7 +141,6 @@ export const quoteStyles = css`
     border-radius: calc(var(--_target) / 2);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-    color: var(--_text);
   }
 
   [part='quote-offer'] > [part='quote-continue-button'] {

@@ -2,7 +2,7 @@ import type { TimedCue } from '../domain/cue.js';
 import { writeHash } from '../domain/media-fragment.js';
 import type { Locale } from '../i18n/locale.js';
 import { fill } from '../i18n/messages.js';
-import { hasSeveralPlayers, isFirstPlayer } from '../player/players.js';
+import { nameInLinks } from '../player/players.js';
 import type { ShareRequest } from './share-requests.js';
 
 /**
@@ -13,12 +13,8 @@ import type { ShareRequest } from './share-requests.js';
  */
 export function momentUrl(cue: TimedCue, player: Element, elsewhere: string | null): string {
   const url = new URL(elsewhere ?? location.href);
-  if (elsewhere !== null) {
-    url.hash = writeHash(url.hash, { id: null, cue });
-    return url.href;
-  }
-  const id = hasSeveralPlayers() && player.id !== '' ? player.id : null;
-  url.hash = writeHash(url.hash, id !== null || isFirstPlayer(player) ? { id, cue } : null);
+  const name = elsewhere === null ? nameInLinks(player) : '';
+  url.hash = writeHash(url.hash, name === null ? null : { id: name || null, cue });
   return url.href;
 }
 

@@ -16,6 +16,8 @@ export class StatusController implements ReactiveController {
 
   announce(message: string): void {
     clearTimeout(this.#timer);
+    // On a server, and outside the page, nobody listens.
+    if (!this.host.isConnected) return;
     this.#timer = setTimeout(() => {
       const region = this.host.renderRoot.querySelector('[part="status"]');
       if (region) region.textContent = message;

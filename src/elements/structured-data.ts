@@ -1,24 +1,30 @@
 import { html, render } from 'lit';
 import { toHttpUrl } from '../domain/formats/fields.js';
 import { structuredData } from '../domain/structured-data.js';
+import { nameInLinks } from '../player/players.js';
 import type { PlayerSettings } from './player-settings.js';
 
 const texts = new WeakMap<PlayerSettings, Text>();
 
-/** Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title. */
-export function describe(player: PlayerSettings): void {
+/**
+ * Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title.
+ *
+ * @param elsewhere URL of the page that the episode is on, `null` for this one
+ */
+export function describe(player: PlayerSettings, elsewhere: string | null): void {
   const { episode, baseURI } = player;
   const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
   const title = player.episodeTitle || episode.title;
-  if (src === null || title === null) {
+  if (!player.structuredData || src === null || title === null) {
     texts.get(player)?.parentElement?.remove();
     return;
   }
   const showTitle = player.showTitle || episode.showTitle;
   const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
-  const page = player.ownerDocument.URL;
+  const place =
+    elsewhere === null ? { page: player.ownerDocument.URL, player: nameInLinks(player) } : { page: elsewhere };
   const text = textOf(player);
-  const data = structuredData({ ...episode, title, showTitle, artwork }, { page, src });
+  const data = structuredData({ ...episode, title, showTitle, artwork }, { ...place, src });
   // A copy of the page that a tool makes reads it as markup once more.
   text.data = JSON.stringify(data).replaceAll('<', '\\u003c');
   if (text.parentElement && !text.parentElement.isConnected) player.append(text.parentElement);

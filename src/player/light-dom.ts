@@ -59,7 +59,7 @@ export function readDocument(host: Element): string | null {
 function readTitle(link: Element, entry: Element | null): string {
   const text = cleanLine(textOf(link, 'time'));
   if (!entry || (text !== '' && !TIME_ONLY.test(text))) return text;
-  return textOf(entry, 'a, time, blockquote, figure, ol, ul').replace(LEADING_DASH, '');
+  return cleanLine(textOf(entry, 'a, time, blockquote, figure, ol, ul')).replace(LEADING_DASH, '');
 }
 
 function readQuote(host: Element, quote: HTMLQuoteElement): Partial<TimedCue> & Record<string, unknown> {
@@ -69,11 +69,13 @@ function readQuote(host: Element, quote: HTMLQuoteElement): Partial<TimedCue> & 
     within(host, quote, 'figure')?.querySelector('figcaption') ??
     quote.querySelector('footer') ??
     quote.querySelector('cite');
+  // Elsewhere a `cite` is the title of a work, and one of the words.
+  const aside = attribution?.localName === 'cite' ? 'footer, cite' : 'footer';
   return {
     ...parseMediaFragment(`t=${quote.dataset.t ?? ''}`),
     id: quote.id,
-    text: blocks.map((block) => cleanLine(textOf(block, 'footer, cite'))).join('\n\n'),
-    speaker: attribution?.textContent.replace(LEADING_DASH, ''),
+    text: blocks.map((block) => cleanLine(textOf(block, aside))).join('\n\n'),
+    speaker: attribution && cleanLine(attribution.textContent).replace(LEADING_DASH, ''),
   };
 }
 

@@ -126,9 +126,9 @@ export class PersistenceController implements ReactiveController {
   }
 
   #savePosition(): void {
-    if (!this.#keeps('position')) return;
+    if (this.#started === '' || !this.#keeps('position')) return;
     const source = this.#source;
-    if (source === '' || source !== this.#started) return;
+    if (source !== this.#started) return;
     this.#savedAt = performance.now();
     const { resumeTime: time } = this.#store;
     const { duration, ended, quotePlay } = this.#store.state;

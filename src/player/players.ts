@@ -23,8 +23,14 @@ export function isFirstPlayer(player: Element): boolean {
   return [...players].every((other) => other === player || precedes(player, other));
 }
 
-/** Whether a link has to name the player it speaks to. */
-export const hasSeveralPlayers = (): boolean => players.size > 1;
+/**
+ * What a link to a moment calls a player: its id where there are several, an empty string where it needs no name; `null` where
+ * it has none, and is not the first, which a link without a name speaks to.
+ */
+export function nameInLinks(player: Element): string | null {
+  if (players.size > 1 && player.id !== '') return player.id;
+  return isFirstPlayer(player) ? '' : null;
+}
 
 function precedes(a: Element, b: Element): boolean {
   const [as, bs] = [lineage(a), lineage(b)];

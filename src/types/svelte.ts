@@ -5,8 +5,10 @@ import type { EpiquePlayerAttributes, EpiquePlayerListeners, EpiquePlayerPropert
 /** What a Svelte 5 template may write on `<epique-player>`. */
 export type EpiquePlayerProps = EpiquePlayerProperties &
   EpiquePlayerAttributes &
-  EpiquePlayerListeners &
-  Omit<HTMLAttributes<EpiquePlayer>, keyof EpiquePlayerProperties | keyof EpiquePlayerListeners>;
+  EpiquePlayerListeners & {
+    /** Seconds. Svelte writes an attribute where the property is read-only. */
+    duration?: number | string | undefined;
+  } & Omit<HTMLAttributes<EpiquePlayer>, keyof EpiquePlayerProperties | keyof EpiquePlayerListeners>;
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

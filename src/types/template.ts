@@ -15,9 +15,21 @@ type IsSettable<Key extends OwnKey> = EpiquePlayer[Key] extends (...args: never)
   ? false
   : IsIdentical<Pick<EpiquePlayer, Key>, Writable<Pick<EpiquePlayer, Key>>>;
 
+/** What a property takes where it gives back something narrower. */
+interface Accepted {
+  src: string | null;
+  preload: EpiquePlayer['preload'] | null;
+  skipBack: number | string;
+  skipForward: number | string;
+  rates: EpiquePlayer['rates'] | string | null;
+  persist: string | boolean | null;
+  messages: EpiquePlayer['messages'] | null;
+}
+
 /** The player's settable properties: what a template binds under their own names. */
 export type EpiquePlayerProperties = {
-  [Key in OwnKey as IsSettable<Key> extends true ? Key : never]?: EpiquePlayer[Key] | undefined;
+  [Key in OwnKey as IsSettable<Key> extends true ? Key : never]?:
+    (Key extends keyof Accepted ? Accepted[Key] : EpiquePlayer[Key]) | undefined;
 };
 
 /** The attributes whose name no property has: a template that is rendered on a server writes these. */
@@ -27,7 +39,7 @@ export interface EpiquePlayerAttributes {
   'skip-back'?: number | string | undefined;
   'skip-forward'?: number | string | undefined;
   'structured-data'?: true | '' | undefined;
-  crossorigin?: 'anonymous' | 'use-credentials' | undefined;
+  crossorigin?: '' | true | 'anonymous' | 'use-credentials' | undefined;
 }
 
 /** Listeners by the event's own name: `onchapterchange`. */

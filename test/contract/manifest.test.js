@@ -18,10 +18,10 @@ const matches = (code, pattern) => [...code.matchAll(pattern)].map(([, name]) =>
 const load = (file) => import(new URL(`../../${file}`, import.meta.url).href);
 
 /** @typedef {{ name: string }[]} Names */
-/** @type {{ tagName?: string, attributes: Names, events: Names, slots: Names, cssParts: Names, cssProperties: Names, cssStates: Names, members: (Names[0] & { description?: string, type?: object, kind: string })[] }[]} */
-const declarations = JSON.parse(read('custom-elements.json')).modules.flatMap(
-  (/** @type {{ declarations: object[] }} */ { declarations }) => declarations,
-);
+/** @type {{ modules: { path: string, declarations?: any[], exports?: { kind: string, name: string, declaration: { module: string } }[] }[] }} */
+const manifest = JSON.parse(read('custom-elements.json'));
+/** @type {{ tagName?: string, attributes: (Names[0] & { type: { text: string } })[], events: Names, slots: Names, cssParts: Names, cssProperties: Names, cssStates: Names, members: (Names[0] & { description?: string, type?: object, kind: string })[] }[]} */
+const declarations = manifest.modules.flatMap(({ declarations = [] }) => declarations);
 const [player] = declarations.filter(({ tagName }) => tagName);
 /** @param {'attributes' | 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'} kind */
 const listed = (kind) => set(player?.[kind].map(({ name }) => name) ?? []);
@@ -36,9 +36,19 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
     );
   });
 
-  it('its attributes', async () => {
+  it('where it is registered', () => {
+    const definitions = manifest.modules.flatMap(({ path, exports = [] }) =>
+      exports.flatMap(({ kind, name, declaration }) =>
+        kind === 'custom-element-definition' ? [path, name, declaration.module] : [],
+      ),
+    );
+    assert.deepEqual(definitions, ['dist/define/epique-player.js', 'epique-player', 'dist/elements/epique-player.js']);
+  });
+
+  it('its attributes, each by what can be written there', async () => {
     const { EpiquePlayer } = await load('dist/index.js');
     assert.deepEqual(listed('attributes'), set(EpiquePlayer.observedAttributes));
+    for (const { name, type } of player?.attributes ?? []) assert.doesNotMatch(type.text, /^[A-Z]|\[\]/, name);
   });
 
   it('its events', async () => {

@@ -30,11 +30,19 @@ describe('rendered on a server', () => {
   });
 
   it('leaves it to the browser to preload', async () => {
-    assert.match(await renderOnServer(DOCUMENT, 'auto'), /preload="auto"/);
+    assert.match(await renderOnServer(DOCUMENT, { preload: 'auto' }), /preload="auto"/);
   });
 
   it('leaves a relative link to the browser, which knows the page', () => {
     assert.match(rendered, /href="episode-demo\.transcript\.vtt"/);
+  });
+
+  it('comes with a notice where the document is none', async () => {
+    assert.match(await renderOnServer('package.json'), /part="notice"/);
+  });
+
+  it('remembers no place, for there is no listener', async () => {
+    assert.match(await renderOnServer(DOCUMENT, { place: 5 }), /persist="position"/);
   });
 
   it('speaks the language of the tag', () => {

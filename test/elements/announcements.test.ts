@@ -67,7 +67,7 @@ describe('what is said', () => {
     await page.until(() => said.length === 2);
     await press('m');
     await page.until(() => said.length === 3);
-    expect(said).to.deep.equal(['Vitesse × 1,25', 'Son coupé', 'Volume 100 pour cent']);
+    expect(said).to.deep.equal(['Vitesse ×\u00a01,25', 'Son coupé', 'Volume 100 pour cent']);
   });
 
   it('is nothing where the focused control says it: the seek bar, the mute button, the volume', async () => {

@@ -7,6 +7,11 @@ const scripts = ({ player }: PlayerHarness): HTMLScriptElement[] => [
 
 const name = (page: PlayerHarness): unknown => (JSON.parse(scripts(page)[0]!.text) as { name?: unknown }).name;
 
+const clips = (page: PlayerHarness): unknown[] => {
+  const { hasPart = [] } = JSON.parse(scripts(page)[0]!.text) as { hasPart?: Record<string, unknown>[] };
+  return hasPart.filter((part) => part['@type'] === 'Clip').map(({ url }) => url);
+};
+
 describe('structured data in the page', () => {
   afterEach(() => PlayerHarness.cleanup());
 
@@ -34,6 +39,36 @@ describe('structured data in the page', () => {
     const names = (): unknown[] => scripts(restored).map(({ text }) => (JSON.parse(text) as { name?: unknown }).name);
     await restored.until(() => names().includes('Copy'));
     expect(names()).to.deep.equal([undefined, 'Copy']);
+  });
+
+  it('goes with its attribute', async () => {
+    const page = await PlayerHarness.mountDemo({ 'structured-data': '' });
+    await page.until(() => scripts(page).length === 1);
+    page.player.structuredData = false;
+    await page.until(() => scripts(page).length === 0);
+  });
+
+  it('links to the moments of its own player, and to none of one that cannot be named', async () => {
+    await PlayerHarness.mount({ src: DEMO.src });
+    const chapters = [{ startTime: 3, title: 'One' }];
+    const attributes = { src: DEMO.src, 'structured-data': '', 'episode-title': 'Second' };
+    const named = await PlayerHarness.mount({ ...attributes, id: 'second' }, { chapters });
+    const unnamed = await PlayerHarness.mount(attributes, { chapters });
+    await named.until(() => scripts(named).length + scripts(unnamed).length === 2);
+    expect(clips(named)).to.deep.equal([`${location.href.replace(/#.*/, '')}#second&t=3`]);
+    expect(clips(unnamed)).to.deep.equal([undefined]);
+  });
+
+  it('links to the page of an episode that was chosen from a list', async () => {
+    const episodes = [{ title: 'Other', src: DEMO.src, url: '/other.html', chapters: DEMO.chapters }];
+    const page = await PlayerHarness.mount(
+      { src: '/test/fixtures/audio/tone.mp3', 'structured-data': '' },
+      { episodes },
+    );
+    await page.until(() => page.parts('episode-button').length === 1);
+    page.part('episode-button').click();
+    await page.until(() => scripts(page).length === 1 && clips(page).length > 1);
+    expect(clips(page)[0]).to.equal(`${location.origin}/other.html#t=0`);
   });
 
   it('does not stand there otherwise', async () => {

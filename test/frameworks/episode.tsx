@@ -30,5 +30,8 @@ export function Episode({ src, chapters }: { src: string; chapters: string }) {
 export const wrongMode = <epique-player quotes="everywhere" />;
 // @ts-expect-error a property that is read only
 export const wrongProperty = <epique-player paused />;
+// @ts-expect-error React's own name of an event, which it would ignore
+export const unheard = <epique-player onPlay={() => {}} />;
+export const asInHtml = <epique-player rates="1 1.5 2" skip-back="10" crossorigin="" persist structured-data />;
 // @ts-expect-error an event that there is not
 export const wrongEvent = <epique-player onchapterchanged={() => {}} />;

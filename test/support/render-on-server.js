@@ -11,11 +11,11 @@ const file = fileURLToPath(import.meta.url);
  * gives its process the names of a browser. Meanwhile a test runner that asked for it serves its other pages.
  *
  * @param {string} path a chapters document, in the project
- * @param {string} [preload]
- * @returns {Promise<string>} HTML
+ * @param {{ preload?: string, place?: number }} [options] `place`: in seconds, of a player that remembers it
+ * @returns {Promise<string>} HTML, once the process has ended by itself
  */
-export async function renderOnServer(path, preload = 'none') {
-  return (await promisify(execFile)(process.execPath, [file, path, preload])).stdout;
+export async function renderOnServer(path, options = {}) {
+  return (await promisify(execFile)(process.execPath, [file, path, JSON.stringify(options)])).stdout;
 }
 
 /**
@@ -32,10 +32,11 @@ export const renderOnServerPlugin = () => ({
 if (argv[1] === file) {
   const { render } = await import('@lit-labs/ssr');
   const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
-  const { html } = await import('lit');
+  const { html, nothing } = await import('lit');
   const { unsafeHTML } = await import('lit/directives/unsafe-html.js');
   const project = new URL('../../', import.meta.url);
   await import(new URL('dist/define/epique-player.js', project).href);
+  const { preload = 'none', place } = JSON.parse(argv[3] ?? '{}');
   const chapters = JSON.parse(readFileSync(new URL(argv[2] ?? '', project), 'utf8'));
   // As the README says it: where the browser finds the same document.
   const json = JSON.stringify(chapters).replaceAll('<', '\\u003c');
@@ -43,7 +44,9 @@ if (argv[1] === file) {
   const page = html`<epique-player
     lang="fr"
     src="/demo/public/data/episode-demo.mp3"
-    preload=${argv[3]}
+    preload=${preload}
+    persist=${place === undefined ? nothing : 'position'}
+    .currentTime=${place ?? 0}
     .chapters=${chapters}
     >${script}</epique-player
   >`;
