@@ -8,6 +8,8 @@ export class EpisodeChooser {
   /** The audio that the page itself named, once another was chosen. */
   #ownSrc: string | null | undefined;
   #chosen: EpisodeEntry | undefined;
+  /** Whether it is playing, or played to its end: to be sent there is not to have heard it. */
+  #played = false;
 
   /** @param place where the listener left what is in the player, in seconds; 0 for nowhere */
   constructor(
@@ -16,7 +18,12 @@ export class EpisodeChooser {
     private readonly list: EpisodeListController,
     private readonly place: () => number,
   ) {
-    player.addEventListener('ended', () => this.#goOn());
+    player.addEventListener('play', () => (this.#played = true));
+    player.addEventListener('pause', () => (this.#played = player.ended));
+    player.addEventListener('ended', () => {
+      if (this.#played) this.#goOn();
+      this.#played = false;
+    });
   }
 
   /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
@@ -27,7 +34,10 @@ export class EpisodeChooser {
 
   /** Plays it, from where the listener left it. */
   readonly choose = (entry: EpisodeEntry): void => {
-    if (entry.src === this.store.audioURL) this.store.resume();
+    const { audioURL } = this.store;
+    if (this.#ownSrc === undefined) this.#ownSrc = audioURL;
+    this.#chosen = entry;
+    if (entry.src === audioURL) this.store.resume();
     else this.#open(entry);
     // The player's events show a refusal.
     this.player.play().catch(() => {});
@@ -36,8 +46,6 @@ export class EpisodeChooser {
   /** What the page said of the episode before goes with that one. */
   #open(entry: EpisodeEntry): void {
     const { player } = this;
-    if (this.#ownSrc === undefined) this.#ownSrc = this.store.audioURL;
-    this.#chosen = entry;
     player.chapters = null;
     player.src = entry.src;
     player.chapters = entry.chapters ?? [];
@@ -52,9 +60,11 @@ export class EpisodeChooser {
   #goOn(): void {
     const { offer, quotePlay } = this.store.state;
     if (!this.player.autonext || offer !== null || quotePlay || this.store.resumeTime === null) return;
-    // A feed may name the same audio twice.
+    const { audioURL } = this.store;
     const { entries, index } = this.list;
-    const next = entries.slice(index + 1).find(({ src }) => src !== this.store.audioURL);
+    // A feed may name the same audio twice.
+    const chosen = this.#chosen?.src === audioURL ? entries.indexOf(this.#chosen) : -1;
+    const next = entries.slice(Math.max(index, chosen) + 1).find(({ src }) => src !== audioURL);
     if (next) this.choose(next);
   }
 }

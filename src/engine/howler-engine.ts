@@ -191,10 +191,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   dispose(): void {
-    const { ended } = this;
     this.#close();
-    // To play after the end is to begin again, also after a return.
-    if (ended) this.#position = 0;
     this.#preloading = false;
     this.#node = undefined;
     this.#events.tellStopped();
@@ -228,7 +225,8 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   }
 
   #close(): void {
-    this.#position = this.currentTime;
+    // To play after the end is to begin again, loaded again or not.
+    this.#position = this.ended ? 0 : this.currentTime;
     this.#duration = this.duration;
     this.#load?.end();
     this.#load = undefined;

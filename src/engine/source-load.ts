@@ -103,7 +103,8 @@ export class SourceLoad {
   seek(time: number): void {
     if (this.running) {
       this.#seeker.seek(time);
-      this.#earlyEnd.heard(this.#seeker.position);
+      this.#place = this.#seeker.position;
+      this.#earlyEnd.heard(this.#place);
       return;
     }
     this.#place = time;

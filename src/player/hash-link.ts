@@ -5,9 +5,11 @@ import { isFirstPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The moment that the page's hash names for this player, `null` where it names none, or another's. */
-export function linkTo(player: Element): MomentLink | null {
-  const link = parseHash(location.hash);
+const withoutHash = (url: string): string => url.replace(/#.*/, '');
+
+/** The moment that a hash, the page's own as a rule, names for this player; `null` where it names none, or another's. */
+export function linkTo(player: Element, hash = location.hash): MomentLink | null {
+  const link = parseHash(hash);
   if (!link) return null;
   return (link.id === null ? isFirstPlayer(player) : link.id === player.id) ? link : null;
 }
@@ -44,22 +46,26 @@ export class HashLinkController implements ReactiveController {
     const text = momentText(location.hash);
     if (text === this.#followed) return;
     this.#followed = text;
-    this.#follow();
+    this.#follow(location.hash);
   };
 
-  #follow(): void {
-    const link = linkTo(this.host);
+  #follow(hash: string): void {
+    const link = linkTo(this.host, hash);
     if (!link) return;
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();
   }
 
-  /** A second click on the same link changes no hash, and fires no `hashchange`. */
+  /**
+   * A second click on the same link changes no hash, and fires no `hashchange`; or names the moment that was followed last, where
+   * the page has changed its address since.
+   */
   readonly #followAgain = (event: MouseEvent): void => {
     const { defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
-    if (link?.href === location.href && (link.target || '_self') === '_self') this.#follow();
+    if (!link || withoutHash(link.href) !== withoutHash(location.href) || (link.target || '_self') !== '_self') return;
+    if (this.#followed !== '' && momentText(link.hash) === this.#followed) this.#follow(link.hash);
   };
 
   /** As the browser does for a fragment that is an element's id: no animation but the page's own. */

@@ -54,7 +54,9 @@ export function handleHotkey(event: KeyboardEvent, store: PlayerStore, settings:
 }
 
 function isField(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELD));
+  // By shape, not by class: a page adopted into another has the classes of both.
+  const element = target as Partial<HTMLElement> | undefined;
+  return element?.isContentEditable === true || element?.matches?.(FIELD) === true;
 }
 
 /** Without a faster or slower rate, `Math.min()` and `Math.max()` are infinite: there is nothing to step to. */

@@ -102,7 +102,8 @@ export class PersistenceController implements ReactiveController {
   /** Where the listener left this source, in seconds, rewound to find the thread; `null` where nothing is kept. */
   get place(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
-    if (!saved) return null;
+    // The recording may have become shorter since.
+    if (!saved || saved.time > this.#store.state.duration - ENDING) return null;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
     return saved.time > rewind ? saved.time - rewind : null;

@@ -413,6 +413,7 @@ export class PlayerStore implements PositionSource {
     const settled = this.#known.settle(this.#engine.duration, this.#engine.currentTime, this.#state);
     const changed = !Object.is(settled.duration, this.#state.duration);
     this.#commit(settled);
+    if ((this.#state.offer ?? 0) >= settled.duration) this.#commit({ offer: null });
     if (changed) this.#tellSoon(new Event('durationchange'));
   }
 

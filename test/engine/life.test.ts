@@ -48,18 +48,23 @@ describe('HowlerEngine: its life', () => {
     expect(recording.events).to.eql(['pause']);
   });
 
-  it('begins again where it was disposed of after the end', async () => {
-    const recording = new Recording({ src: MP3 });
-    recording.engine.currentTime = 19.8;
-    const ended = recording.next('ended');
-    await recording.engine.play();
-    await ended;
-    recording.engine.dispose();
-    expect(recording.engine.currentTime).to.equal(0);
-    await recording.plays();
-    expect(recording.engine.currentTime).to.be.below(5);
-    recording.engine.dispose();
-  });
+  for (const [what, act] of [
+    ['disposed of', 'dispose'],
+    ['loaded again', 'load'],
+  ] as const) {
+    it(`begins again where it was ${what} after the end`, async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 19.8;
+      const ended = recording.next('ended');
+      await recording.engine.play();
+      await ended;
+      recording.engine[act]();
+      expect(recording.engine.currentTime).to.equal(0);
+      await recording.plays();
+      expect(recording.engine.currentTime).to.be.below(5);
+      recording.engine.dispose();
+    });
+  }
 
   it('takes every call after that, and asks for nothing by itself', async () => {
     const recording = new Recording({ src: MP3, preload: 'auto' });

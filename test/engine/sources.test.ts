@@ -158,6 +158,19 @@ describe('HowlerEngine: sources', () => {
       expect(recording.only('play', 'pause', 'error')).to.eql(['pause']);
     });
 
+    it('fails where a listener has gone meanwhile, the very start included', async () => {
+      const recording = new Recording({ src: NO_AUDIO });
+      const { engine } = recording;
+      for (const time of [8, 0]) {
+        engine.currentTime = 5;
+        const failed = recording.next('error');
+        engine.load();
+        engine.currentTime = time;
+        await failed;
+        expect(engine.currentTime).to.equal(time);
+      }
+    });
+
     it('knows the length until the audio tells it again; another source has another', async () => {
       const recording = new Recording({ src: MP3 });
       const { engine } = recording;

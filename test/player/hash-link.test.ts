@@ -54,6 +54,24 @@ describe('a link to a moment', () => {
     expect(page.player.currentTime).to.equal(40);
   });
 
+  it('is followed again by a click, once, where the page has changed its address since', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    const link = Object.assign(document.createElement('a'), { href: '#t=40', textContent: 'There' });
+    page.player.before(link);
+    for (const address of ['', '', '#t=40&tab=notes']) {
+      open(address);
+      page.player.currentTime = 90;
+      await page.event('seeked');
+      const seen = page.record('seeked');
+      const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      link.click();
+      await changed;
+      await page.until(() => page.player.currentTime === 40);
+      await new Promise(requestAnimationFrame);
+      expect(seen).to.deep.equal(['seeked']);
+    }
+  });
+
   describe('on load', () => {
     for (const { hash, cue } of CASES) {
       it(`${hash} ${cue ? `goes to ${cue.start}` : 'has no effect'}, and starts no sound`, async () => {

@@ -110,6 +110,18 @@ describe('keys anywhere in the player', () => {
     expect(page.player.currentTime).to.equal(0);
   });
 
+  it('are letters in a field of another document, as in a player that was adopted from there', async () => {
+    const page = await mount();
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const field = frame.contentDocument!.createElement('input');
+    field.slot = 'actions';
+    page.player.append(field);
+    frame.remove();
+    field.focus();
+    await press('k');
+    expect([field.value, page.player.paused]).to.deep.equal(['k', true]);
+  });
+
   it('do nothing in the speed list, which chooses by letters and digits', async () => {
     const page = await mount();
     page.part('rate-select').focus();
