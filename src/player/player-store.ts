@@ -276,9 +276,11 @@ export class PlayerStore implements PositionSource {
 
   /** @param type MIME type, where the page names one */
   setAudio(src: string, type = ''): void {
-    // A range that was selected before there was any source is meant for the first.
-    if (this.#engine.src !== '') this.#range.end = Infinity;
-    this.#leftOut.enter(-1);
+    // What was asked for before there was any source is meant for the first.
+    if (this.#engine.src !== '') {
+      this.#range.end = Infinity;
+      this.#leftOut.enter(-1);
+    }
     this.#commit({ offer: null, quotePlay: null });
     this.#engine.type = type;
     this.#engine.src = src;
@@ -306,6 +308,8 @@ export class PlayerStore implements PositionSource {
     this.#commit({ episodeError: null });
     const played = this.#playedQuote;
     this.#normalize();
+    // Whoever is somewhere already went there, or hears it.
+    if (this.currentTime > 0) this.#leftOut.enter(this.chapterIndexAt(this.currentTime));
     // Its range is heard to its end; but a quote of the same name in another document is not the one that is played.
     if (this.#playedQuote !== played) this.#commit({ quotePlay: null });
     if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));

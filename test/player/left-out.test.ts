@@ -158,6 +158,18 @@ describe('leaving chapters out', () => {
     });
   }
 
+  it('leaves a chapter that somebody went to before the document was there', async () => {
+    const page = await PlayerHarness.mount({ src: TONE }, { skippedChapters: [0, 1], currentTime: 7 });
+    page.player.chapters = [{ startTime: 0 }, { startTime: 5 }, { startTime: 15 }];
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 7.3);
+    expect(page.player.currentTime).to.be.below(15);
+    page.player.currentTime = 14.8;
+    await page.until(() => page.player.currentTime > 15.2);
+    page.player.currentTime = 0;
+    await page.until(() => page.player.currentTime > 0.2);
+  });
+
   it('may be set before the document is there', async () => {
     const page = await PlayerHarness.mount({}, { skippedChapters: [1] });
     page.player.chapters = STARTS.map((startTime) => ({ startTime }));
