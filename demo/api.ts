@@ -7,6 +7,7 @@ interface Entry {
   readonly description?: string;
   readonly default?: string;
   readonly type?: { readonly text: string };
+  readonly readonly?: boolean;
   readonly kind?: string;
   readonly return?: { readonly type?: { readonly text: string } };
   readonly parameters?: readonly { readonly name: string }[];
@@ -31,15 +32,18 @@ const prose = (text = ''): (string | TemplateResult)[] =>
 const nameOf = ({ name, kind, parameters = [] }: Entry): string =>
   kind === 'method' ? `${name}(${parameters.map((parameter) => parameter.name).join(', ')})` : name || '(default)';
 
+const typeOf = (entry: Entry): string | undefined => (entry.type ?? entry.return?.type)?.text;
+
+// One column for name and type: three do not fit a phone.
 const row = (entry: Entry): TemplateResult =>
   html`<tr>
-    <td><code>${nameOf(entry)}</code></td>
     <td>
-      ${prose(entry.description)}
-      ${entry.default === undefined || entry.default === 'null' ? nothing : html` Default: <code>${entry.default}</code>.`}
+      <code>${nameOf(entry)}</code>
+      ${typeOf(entry) === undefined ? nothing : html`<code class="type">${typeOf(entry)}</code>`}
     </td>
     <td>
-      ${entry.type || entry.return?.type ? html`<code>${entry.type?.text ?? entry.return?.type?.text}</code>` : nothing}
+      ${entry.readonly ? 'Read only. ' : nothing}${prose(entry.description)}
+      ${entry.default === undefined || entry.default === 'null' ? nothing : html` Default: <code>${entry.default}</code>.`}
     </td>
   </tr>`;
 
@@ -50,9 +54,8 @@ const table = (heading: string, entries: readonly Entry[]): TemplateResult =>
     </caption>
     <thead>
       <tr>
-        <th scope="col">Name</th>
+        <th scope="col">${entries.some(typeOf) ? 'Name and type' : 'Name'}</th>
         <th scope="col">Meaning</th>
-        <th scope="col">Type</th>
       </tr>
     </thead>
     <tbody>

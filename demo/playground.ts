@@ -8,7 +8,9 @@ type Token = { readonly name: string; readonly label: string } & (
   | { readonly type: 'select'; readonly value: string; readonly options: readonly string[] }
 );
 
-const FONTS = ['inherit', 'system-ui, sans-serif', 'Georgia, serif', "'Courier New', monospace"];
+const FONTS = ['system-ui, sans-serif', 'Georgia, serif', "'Courier New', monospace"];
+/** The player's own. */
+const QUOTE_FONT = "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Source Serif 4', Georgia, serif";
 
 const TOKENS: readonly Token[] = [
   { name: 'accent', label: 'Accent', type: 'color', light: '#70230e', dark: '#ffb49a' },
@@ -22,8 +24,14 @@ const TOKENS: readonly Token[] = [
   { name: 'space', label: 'Distances', type: 'range', value: 1, min: 0.5, max: 2 },
   { name: 'target', label: 'Small buttons', type: 'range', value: 2.75, min: 1.5, max: 4 },
   { name: 'track-size', label: 'Height of the timeline', type: 'range', value: 0.5, min: 0.125, max: 1.5 },
-  { name: 'font', label: 'Font', type: 'select', value: 'inherit', options: FONTS },
-  { name: 'font-quote', label: 'Font of the quotes', type: 'select', value: 'Georgia, serif', options: FONTS },
+  { name: 'font', label: 'Font', type: 'select', value: 'inherit', options: ['inherit', ...FONTS] },
+  {
+    name: 'font-quote',
+    label: 'Font of the quotes',
+    type: 'select',
+    value: QUOTE_FONT,
+    options: [QUOTE_FONT, ...FONTS],
+  },
 ];
 
 const player = required('#player', HTMLElement);
@@ -40,7 +48,11 @@ let named: HTMLElement | undefined;
 function control(token: Token): HTMLInputElement | HTMLSelectElement {
   if (token.type === 'select') {
     const select = document.createElement('select');
-    select.append(...token.options.map((font) => new Option(font, font, font === token.value, font === token.value)));
+    for (const font of token.options) {
+      // The first name: the words of an option that is too long make a page in WebKit scroll sideways.
+      const label = font.replaceAll("'", '').split(',')[0];
+      select.append(new Option(label, font, font === token.value, font === token.value));
+    }
     return select;
   }
   const input = document.createElement('input');
@@ -62,8 +74,11 @@ function field(token: Token): HTMLLabelElement {
   input.addEventListener('input', () => {
     const value = token.type === 'range' ? lengthOf(input.value) : input.value;
     output.value = value;
-    changed.set(`--epique-${token.name}`, value);
-    player.style.setProperty(`--epique-${token.name}`, value);
+    const property = `--epique-${token.name}`;
+    // A font that is the player's own need not be set, and `inherit` on a custom property would set nothing.
+    if (token.type === 'select' && value === token.value) changed.delete(property);
+    else changed.set(property, value);
+    player.style.setProperty(property, changed.get(property) ?? '');
     write();
   });
   return label;
@@ -78,7 +93,18 @@ function reset(): void {
 
 function write(): void {
   const lines = [...changed].map(([name, value]) => `  ${name}: ${value};\n`);
+  copied.textContent = '';
   css.textContent = lines.length > 0 ? `epique-player {\n${lines.join('')}}` : '/* Nothing is changed yet. */';
+}
+
+async function copy(): Promise<void> {
+  try {
+    // Over HTTP there is no clipboard at all.
+    await navigator.clipboard.writeText(css.textContent);
+    copied.textContent = 'Copied.';
+  } catch {
+    copied.textContent = 'The browser does not let this page copy.';
+  }
 }
 
 /** The innermost part on the way of an event, out through the player's shadow roots. */
@@ -108,9 +134,4 @@ write();
 for (const type of ['pointerdown', 'mousedown', 'click']) player.addEventListener(type, name, { capture: true });
 player.addEventListener('focusin', name);
 required('#reset', HTMLElement).addEventListener('click', reset);
-required('#copy', HTMLElement).addEventListener('click', () => {
-  void navigator.clipboard.writeText(css.textContent).then(
-    () => (copied.textContent = 'Copied.'),
-    () => (copied.textContent = 'The browser does not let this page copy.'),
-  );
-});
+required('#copy', HTMLElement).addEventListener('click', () => void copy());

@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { AxeResults } from 'axe-core';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { PlayerHarness } from '../support/player-harness.js';
 
 const PAGES = [
   ...['themes', 'playground', 'chapters-1000', 'no-bundler', 'strict-csp'],
@@ -29,8 +30,11 @@ async function until<Found>(find: () => Found | undefined): Promise<Found> {
   }
 }
 
-/** A page of the demo in a frame, and every line and failure since before its scripts ran. */
-async function open(name: string): Promise<{ realm: Realm; lines: string[] }> {
+/** A page of the demo in a frame, and every line and failure since before its scripts ran, which is when `prepare` runs. */
+async function open(
+  name: string,
+  prepare: (realm: Realm) => void = () => {},
+): Promise<{ realm: Realm; lines: string[] }> {
   const frame = await fixture<HTMLIFrameElement>(document.createElement('iframe'));
   Object.assign(frame, { title: name, width: '1000', height: '800' });
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
@@ -42,8 +46,9 @@ async function open(name: string): Promise<{ realm: Realm; lines: string[] }> {
   // Too late to listen before the scripts.
   if (realm.customElements.get('epique-player')) {
     frame.remove();
-    return open(name);
+    return open(name, prepare);
   }
+  prepare(realm);
   const lines: string[] = [];
   for (const level of LEVELS) {
     realm.console[level] = (...words: unknown[]) => {
@@ -62,6 +67,25 @@ async function open(name: string): Promise<{ realm: Realm; lines: string[] }> {
   );
   await loaded;
   return { realm, lines };
+}
+
+/** A page of the demo in a frame where no script runs. None is left in it either: Chromium would ask for them all the same. */
+async function openWithoutScript(name: string): Promise<Document> {
+  const response = await fetch(`/demo/${name}.html`);
+  const { documentElement, scripts } = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const script of [...scripts]) script.remove();
+  for (const link of documentElement.querySelectorAll('link')) {
+    link.href = new URL(link.getAttribute('href')!, response.url).href;
+  }
+  const frame = document.createElement('iframe');
+  const srcdoc = `<!doctype html>${documentElement.outerHTML}`;
+  Object.assign(frame, { title: name, width: '1000', height: '800', srcdoc });
+  frame.sandbox.add('allow-same-origin');
+  await fixture(frame);
+  return until(() => {
+    const page = frame.contentDocument;
+    return page?.URL === 'about:srcdoc' && page.readyState === 'complete' ? page : undefined;
+  });
 }
 
 /** Every player has its chapters, and the page what its script writes. */
@@ -89,10 +113,13 @@ describe('the demo', function () {
   this.timeout(30_000);
 
   for (const name of PAGES) {
-    it(`${name}.html is accessible, asks for nothing that is not there, and prints no line`, async () => {
+    it(`${name}.html is accessible, fits a phone, asks for nothing that is not there, and prints no line`, async () => {
       const { realm, lines } = await open(name);
       await settled(realm);
       expect(await accessibilityFaults(realm)).to.deep.equal([]);
+      realm.frameElement!.setAttribute('width', '320');
+      const { scrollWidth, clientWidth } = realm.document.documentElement;
+      expect(scrollWidth).to.equal(clientWidth);
       const missing = realm.performance
         .getEntriesByType('resource')
         .filter((entry) => (entry as PerformanceResourceTiming).responseStatus >= 400);
@@ -100,6 +127,34 @@ describe('the demo', function () {
       expect(lines).to.deep.equal([]);
     });
   }
+
+  for (const name of ['index', ...PAGES]) {
+    it(`${name}.html without script has the recording, no empty screens and no dead buttons`, async () => {
+      const page = await openWithoutScript(name);
+      for (const player of page.querySelectorAll('epique-player')) {
+        expect(player.querySelector('audio')!.checkVisibility()).to.be.true;
+        expect(page.defaultView!.getComputedStyle(player).minBlockSize).to.be.oneOf(['0px', 'auto']);
+      }
+      expect([...page.querySelectorAll('button, input, textarea')].filter((one) => one.checkVisibility())).to.be.empty;
+    });
+  }
+
+  it('counts on the page with the strict policy what is refused from the moment there is a player', async () => {
+    const { realm } = await open('strict-csp', ({ customElements, document }) => {
+      void customElements
+        .whenDefined('epique-player')
+        .then(() => document.dispatchEvent(new Event('securitypolicyviolation')));
+    });
+    expect(realm.document.querySelector('#violations')!.textContent).to.equal('1');
+  });
+
+  it('says on the page of the API which properties are read only', async () => {
+    const { realm } = await open('api');
+    await settled(realm);
+    const rows = [...realm.document.querySelectorAll('tr')].map(({ textContent }) => textContent.replace(/\s+/g, ' '));
+    expect(rows.find((row) => row.includes(' paused '))).to.contain('Read only. Whether playback is paused');
+    expect(rows.find((row) => row.includes(' volume '))).not.to.contain('Read only.');
+  });
 
   it('tells on the writing page what breaks the schema, and plays what can be read', async () => {
     const { realm } = await open('write');
@@ -133,5 +188,30 @@ describe('the demo', function () {
     document.querySelector<HTMLElement>('#reset')!.click();
     expect(document.querySelector('#css')!.textContent).to.contain('Nothing is changed yet.');
     expect([radius.value, player.style.length]).to.deep.equal(['0.5', 0]);
+  });
+
+  it('begins on the playground with the fonts that the player has, and every other is one to see', async () => {
+    const { realm } = await open('playground');
+    await settled(realm);
+    const { document } = realm;
+    const page = new PlayerHarness(document.querySelector<EpiquePlayer>('epique-player')!);
+    await page.until(() => page.parts('quote-text').length > 0);
+    const fontOf = (part: string): string => realm.getComputedStyle(page.parts(part)[0]!).fontFamily;
+    for (const [label, part] of [
+      ['Font', 'chapter-title'],
+      ['Font of the quotes', 'quote-text'],
+    ] as const) {
+      const own = fontOf(part);
+      const select = [...document.querySelectorAll('label')]
+        .find(({ firstChild }) => firstChild!.textContent === label)!
+        .querySelector('select')!;
+      const fonts = [...select.options].map(({ value }) => {
+        select.value = value;
+        select.dispatchEvent(new realm.Event('input'));
+        return fontOf(part);
+      });
+      expect(new Set(fonts).size).to.equal(select.options.length);
+      expect(fonts[[...select.options].findIndex(({ defaultSelected }) => defaultSelected)]).to.equal(own);
+    }
   });
 });
