@@ -2,6 +2,7 @@ import { env, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chooseBrowser } from './scripts/choose-browser.js';
+import { cookieSite } from './test/support/cookie-site.js';
 import { faultServerPlugin } from './test/support/fault-server.js';
 import { figuresPlugin, resultsReporter } from './test/support/figures.js';
 import { launcher } from './test/support/launchers.js';
@@ -23,7 +24,7 @@ export default {
     ...['reliability/answers', 'elements/*', 'reliability/bad-lines', 'reliability/refusals', '**/*'],
   ].map((files) => `test/${files}.test.ts`),
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
-  middleware: [strictSite(root), await viteMiddleware(root)],
+  middleware: [strictSite(root), cookieSite, await viteMiddleware(root)],
   plugins: [mediaFeaturesPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],
   reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), resultsReporter(), totalsReporter()],
   // The one line that Lit's development build prints on every page.

@@ -77,6 +77,9 @@ describe('under a strict policy with Trusted Types', function () {
     expect(window.witness.warnings).to.deep.equal([
       '<epique-player> is defined already; this copy was not registered.',
     ]);
+    // The witness sees what the policy forbids.
+    window.document.body.setAttribute('style', 'color: red');
+    await page.until(() => window.witness.violations.length === 1);
   });
 
   it('adds no name to the page', async () => {

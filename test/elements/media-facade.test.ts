@@ -6,7 +6,11 @@ import { DEMO, PlayerHarness } from '../support/player-harness.js';
 const newName = (): string => `epique-player-${Math.random().toString(36).slice(2)}`;
 
 describe('driven like an <audio> element', () => {
-  afterEach(() => PlayerHarness.cleanup());
+  const { reportError } = window;
+  afterEach(() => {
+    window.reportError = reportError;
+    PlayerHarness.cleanup();
+  });
 
   const mount = (): Promise<PlayerHarness> => PlayerHarness.mount({ src: DEMO.src });
   /** Sets what a page in JavaScript may set. */
@@ -199,7 +203,6 @@ describe('driven like an <audio> element', () => {
 
   it('refuses only what is wrong of what was set before the definition', async () => {
     const refused: string[] = [];
-    const { reportError } = window;
     window.reportError = ({ name }: Error) => refused.push(name);
     const name = newName();
     const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;
@@ -207,7 +210,6 @@ describe('driven like an <audio> element', () => {
     document.body.append(player);
     customElements.define(name, class extends EpiquePlayer {});
     await player.updateComplete;
-    window.reportError = reportError;
     expect(refused).to.deep.equal(['NotSupportedError', 'IndexSizeError']);
     expect([player.playbackRate, player.volume, player.currentTime]).to.deep.equal([1, 1, 12]);
     player.currentTime = 15;

@@ -59,8 +59,12 @@ async function mountPlaying(attributes: Record<string, string> = {}): Promise<Pl
   return page;
 }
 
+/** What a browser may lack, and a test takes away. */
+const SHARING = ['share', 'clipboard'] as const;
+
 describe('a mouse', () => {
   afterEach(async () => {
+    for (const name of SHARING) Reflect.deleteProperty(navigator, name);
     await resetMouse();
     PlayerHarness.cleanup();
     localStorage.clear();
@@ -108,15 +112,13 @@ describe('a mouse', () => {
     }
 
     it('opens the link to the moment and closes it', async () => {
-      const absent = ['share', 'clipboard'] as const;
-      for (const name of absent) Object.defineProperty(navigator, name, { value: undefined, configurable: true });
+      for (const name of SHARING) Object.defineProperty(navigator, name, { value: undefined, configurable: true });
       const page = await PlayerHarness.mountDemo();
       await click(page, 'share-button');
       await page.until(() => focusedPart() === 'share-text');
       await click(page, 'share-close-button');
       await page.until(() => page.parts('share-dialog').length === 0);
       expect(focusedPart()).to.equal('share-button');
-      for (const name of absent) Reflect.deleteProperty(navigator, name);
     });
 
     it('leaves a chapter out and takes it in again', async () => {

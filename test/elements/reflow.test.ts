@@ -5,6 +5,7 @@ describe('in little room', () => {
   afterEach(() => {
     PlayerHarness.cleanup();
     document.documentElement.style.removeProperty('font-size');
+    document.documentElement.removeAttribute('dir');
   });
 
   for (const layout of ['full', 'compact'] as const) {
@@ -74,7 +75,6 @@ describe('in little room', () => {
       document.documentElement.dir = dir === 'ltr' ? 'rtl' : 'ltr';
       const page = await PlayerHarness.mountDemo({ dir });
       const { scrollWidth, clientWidth } = document.documentElement;
-      document.documentElement.removeAttribute('dir');
       expect(page.player.matches(`:dir(${dir})`)).to.equal(true);
       expect(scrollWidth).to.equal(clientWidth);
     });

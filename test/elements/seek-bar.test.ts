@@ -8,7 +8,12 @@ const DURATION = 162.599;
 const SECOND_CHAPTER = 39.186;
 
 describe('the seek bar', () => {
-  afterEach(() => PlayerHarness.cleanup());
+  let ledger: Ledger | undefined;
+  afterEach(() => {
+    ledger?.close();
+    ledger = undefined;
+    PlayerHarness.cleanup();
+  });
 
   const press = (key: string): Promise<void> => sendKeys({ press: key });
   const pressWith = async (modifier: string, key: string): Promise<void> => {
@@ -132,11 +137,10 @@ describe('the seek bar', () => {
 
   it('leaves nothing on the window that is removed while it is pressed', async () => {
     const page = await mountAt(70);
-    const ledger = new Ledger();
+    ledger = new Ledger();
     range(page).dispatchEvent(new PointerEvent('pointerdown'));
     expect(ledger.listeners).to.deep.equal(['window pointerup']);
     page.player.remove();
-    ledger.close();
     expect(ledger.listeners).to.deep.equal([]);
   });
 
@@ -207,7 +211,7 @@ describe('the seek bar', () => {
 
     it('are the listener’s', async () => {
       const page = await mountAt(70, { lang: 'fr' });
-      expect(text(page)).to.match(/^1\sminute 10\ssecondes sur 2\sminutes 42\ssecondes, chapitre 3 sur 6 : 2018/);
+      expect(text(page)).to.match(/^1\sminute 10\ssecondes sur 2\sminutes 42\ssecondes, chapitre 3 sur 6\s: 2018/);
     });
   });
 

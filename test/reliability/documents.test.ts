@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DOCUMENT_BYTES } from '../../src/domain/limits.js';
+import { DOCUMENT_BYTES, FETCH_TIME } from '../../src/domain/limits.js';
 import type { EpisodeErrorCode } from '../../src/domain/episode.js';
 import type { EpisodeErrorEvent } from '../../src/player/events.js';
 import type { Faults } from '../support/faults.js';
@@ -38,15 +38,41 @@ describe('the chapters document', () => {
       async () => {
         const line = await Line.open(DOCUMENT, faults);
         const page = await mount();
+        const told = page.record('episodeload', 'episodeerror');
         expect(await refused(page, line.url)).to.equal(code);
         await page.rendered();
         expect(page.part('notice').getAttribute('role')).to.not.equal('alert');
         await page.player.play();
         await page.playing();
         expect(page.player.error).to.be.null;
+        expect(told).to.eql(['episodeerror']);
       },
     );
   }
+
+  row(
+    {
+      row: 22,
+      fault: 'The chapters do not come',
+      expected: 'after 15 s the request is ended, and one event tells; the audio plays all the while',
+      timeout: 30_000,
+    },
+    async () => {
+      const line = await Line.open(DOCUMENT, { hang: true });
+      const page = await mount();
+      await page.player.play();
+      const told = page.record('episodeload', 'episodeerror', 'pause', 'error');
+      const begin = performance.now();
+      expect(await refused(page, line.url)).to.equal('network');
+      const seconds = (performance.now() - begin) / 1000;
+      await figure(22, 'given up after', seconds, 's');
+      expect(seconds).to.be.within(FETCH_TIME / 1000 - 0.1, 20);
+      let [request] = await line.requests();
+      while (request!.closedAt === null) [request] = await line.requests();
+      await page.playing();
+      expect(told).to.eql(['episodeerror']);
+    },
+  );
 
   for (const [what, body] of Object.entries({
     'an empty file': '',

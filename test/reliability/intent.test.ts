@@ -36,16 +36,25 @@ describe('the last intent wins', () => {
         expected: 'the last counts; no rejection goes unhandled',
       },
       async () => {
-        const page = await PlayerHarness.mountDemo();
-        for (let turn = 0; turn < 50; turn++) {
-          const press = (turn % 2 === 0) === (last === 'pause') ? 'play' : 'pause';
-          void Promise.resolve(page.player[press]()).catch(() => {});
-          if (turn % 5 === 0) await new Promise(requestAnimationFrame);
+        const nodes = new AudioNodes();
+        try {
+          const page = await PlayerHarness.mountDemo();
+          const seen = page.record('play', 'playing', 'pause');
+          for (let turn = 0; turn < 50; turn++) {
+            const press = (turn % 2 === 0) === (last === 'pause') ? 'play' : 'pause';
+            void Promise.resolve(page.player[press]()).catch(() => {});
+            if (turn % 5 === 0) await new Promise(requestAnimationFrame);
+          }
+          if (last === 'play') await page.playing();
+          // To show that nothing comes.
+          else await aTimeout(500);
+          expect(page.player.paused).to.equal(last === 'pause');
+          expect(nodes.made[0]!.paused, 'the node').to.equal(last === 'pause');
+          expect(seen.at(-1)).to.equal(last === 'pause' ? 'pause' : 'playing');
+          expect(page.player.error).to.be.null;
+        } finally {
+          nodes.restore();
         }
-        if (last === 'play') await page.playing();
-        else await page.until(() => !page.player.matches(':state(playing)'));
-        expect(page.player.paused).to.equal(last === 'pause');
-        expect(page.player.error).to.be.null;
       },
     );
   }
@@ -69,11 +78,15 @@ describe('the last intent wins', () => {
         await listener.page.until(() => player.currentTime > 90.2);
         expect(player.currentTime).to.be.below(93);
         expect(listener.count('seeking')).to.equal(1);
-        const { played } = nodes.made[0]!;
-        const starts = Array.from({ length: played.length }, (_, index) => index)
-          .filter((index) => played.end(index) - played.start(index) > 0.05)
-          .map((index) => played.start(index));
-        expect(Math.min(...starts)).to.be.closeTo(90, 0.1);
+        // The browser writes it down when it has time to. WebKit also lists a range without a length.
+        const starts = (): number[] => {
+          const { played } = nodes.made[0]!;
+          return Array.from({ length: played.length }, (_, index) => index)
+            .filter((index) => played.end(index) - played.start(index) > 0.05)
+            .map((index) => played.start(index));
+        };
+        await listener.page.until(() => starts().length > 0);
+        expect(Math.min(...starts())).to.be.closeTo(90, 0.1);
       } finally {
         nodes.restore();
       }

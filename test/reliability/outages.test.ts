@@ -47,15 +47,22 @@ describe('the network goes, and comes back', () => {
     {
       row: 6,
       fault: 'Cut for 40 s, past what any browser bears',
-      expected: 'the sound goes on by itself from the same place',
+      expected: 'one “waiting”, one spoken “Buffering”; the sound goes on by itself from the same place',
       timeout: 90_000,
     },
     async () => {
       const listener = await Listener.open(NARROW);
       await listener.listens(2);
+      const said = listener.hears();
+      const begin = performance.now();
       await listener.line.set({ down: true });
-      await aTimeout(40_000);
+      await listener.waits();
+      const told = listener.events.length;
+      expect(listener.events.at(-1)).to.equal('waiting');
+      await aTimeout(40_000 - (performance.now() - begin));
       expect(listener.page.player.matches(':state(buffering)')).to.be.true;
+      expect(listener.events.slice(told)).to.eql([]);
+      expect(said).to.eql(['Buffering']);
       await listener.line.set({});
       await listener.goesOn(6);
     },

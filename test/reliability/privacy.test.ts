@@ -5,8 +5,8 @@ import { DOCUMENT, RECORDING } from './listener.js';
 
 const PICTURE = 'demo/public/data/cover.svg';
 
-/** On the page's own site, where a browser would send what it has. */
-const onSite = ({ url }: Line): string => url.replace('127.0.0.1', location.hostname);
+/** On the page's own site, to which a browser sends what it has: its title is the cookies that it got. */
+const COOKIES = '/cookies';
 
 describe('what a player tells the servers', () => {
   beforeEach(() => (document.cookie = 'secret=1; path=/'));
@@ -15,14 +15,24 @@ describe('what a player tells the servers', () => {
     PlayerHarness.cleanup();
   });
 
-  it('fetches the chapters without cookie, credentials or referrer', async () => {
+  it('fetches the chapters without a cookie, even from the page’s own site', async () => {
+    const anybody = (await (await fetch(COOKIES)).json()) as { title: string };
+    expect(anybody.title).to.contain('secret=1');
+    const page = await PlayerHarness.mount({ src: '/none.mp3' });
+    const loaded = page.event('episodeload');
+    page.player.chapters = COOKIES;
+    await loaded;
+    expect(page.player.episode.title).to.equal('none');
+  });
+
+  it('fetches the chapters without a referrer', async () => {
     const line = await Line.open(DOCUMENT);
     const page = await PlayerHarness.mount({ src: '/none.mp3' });
     const loaded = page.event('episodeload');
-    page.player.chapters = onSite(line);
+    page.player.chapters = line.url;
     await loaded;
     const [request] = await line.requests();
-    expect(request!.headers).to.not.have.any.keys('cookie', 'authorization', 'referer');
+    expect(request!.headers).to.not.have.property('referer');
   });
 
   it('fetches pictures without a referrer', async () => {
@@ -30,7 +40,14 @@ describe('what a player tells the servers', () => {
     const page = await PlayerHarness.mount({ src: '/none.mp3', artwork: line.url });
     await new Promise((resolve) => page.part('artwork').addEventListener('load', resolve, { once: true }));
     const [request] = await line.requests();
-    expect(request!.headers).to.not.have.any.keys('cookie', 'authorization', 'referer');
+    expect(request!.headers).to.not.have.property('referer');
+  });
+
+  it('opens the link of a chapter in a page that neither learns of this one nor can reach it', async () => {
+    const chapters = [{ startTime: 0, title: 'One', url: 'https://example.test/' }];
+    const page = await PlayerHarness.mount({ src: '/none.mp3' }, { chapters });
+    const { target, rel } = page.part('chapter-link') as HTMLAnchorElement;
+    expect([target, rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
   });
 
   it('asks for nothing that the page did not name', async () => {
