@@ -85,6 +85,24 @@ describe('<epique-player>', () => {
       expect(page.player.ended).to.equal(false);
     });
 
+    it('shows no quote where the page wants none, not even the one that is spoken', async () => {
+      const page = await PlayerHarness.mountDemo({ quotes: 'none' });
+      page.player.currentTime = SECOND_QUOTE.start;
+      await page.rendered();
+      expect(page.player.currentQuote?.id).to.equal('q2');
+      expect(page.parts('quote')).to.deep.equal([]);
+    });
+
+    it('refuses a chapter or a quote that is not there, and stays where it is', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const { player } = page;
+      player.currentTime = 12;
+      expect(() => player.playChapter(99)).to.throw(RangeError);
+      expect(() => player.playQuote('nobody')).to.throw(RangeError);
+      expect(() => player.playQuote(99)).to.throw(RangeError);
+      expect([player.currentTime, player.paused]).to.deep.equal([12, true]);
+    });
+
     it('tells the chapter under the playhead by an event with its index', async () => {
       const page = await PlayerHarness.mountDemo();
       const changes: [number, string | null][] = [];
@@ -220,6 +238,22 @@ describe('<epique-player>', () => {
   });
 
   describe('in the page', () => {
+    afterEach(() => localStorage.clear());
+
+    it('leaves the cookies as they are, also where it remembers the listener', async () => {
+      const before = document.cookie;
+      const page = await PlayerHarness.mountDemo({ persist: '' });
+      page.player.currentTime = 60;
+      page.player.playbackRate = 1.25;
+      await page.player.play();
+      await page.playing();
+      const paused = page.event('pause');
+      page.player.pause();
+      await paused;
+      expect(localStorage.length).to.be.above(0);
+      expect(document.cookie).to.equal(before);
+    });
+
     it('falls silent when it is removed, and keeps the place', async () => {
       const page = await PlayerHarness.mountDemo();
       await page.player.play();
@@ -243,7 +277,6 @@ describe('<epique-player>', () => {
       await aTimeout(0);
       await page.playing();
       expect(seen).to.deep.equal([]);
-      page.player.remove();
     });
 
     it('shows its states to :state()', async () => {
@@ -254,7 +287,7 @@ describe('<epique-player>', () => {
       expect(page.player.matches(':state(playing)')).to.equal(true);
     });
 
-    it('takes what was set before it was defined', async () => {
+    it('takes what was set before it was in the page', async () => {
       const page = await PlayerHarness.mount({ src: DEMO.src }, { currentTime: 12, volume: 0.5, playbackRate: 1.5 });
       expect(page.player.currentTime).to.equal(12);
       expect(page.player.volume).to.equal(0.5);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { focusedElement, focusedPart, tabStops } from '../support/focus.js';
+import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 describe('focus', () => {
@@ -125,12 +126,15 @@ describe('focus', () => {
   }
 
   it('goes to Play from Retry, once it is pressed', async () => {
-    const page = await PlayerHarness.mount({ src: '/nothing-here.mp3' });
+    const line = await Line.open(DEMO.src.slice(1), { status: 404 });
+    const page = await PlayerHarness.mount({ src: line.url });
     await page.player.play().catch(() => {});
     await page.until(() => page.parts('retry-button').length === 1);
     page.part('retry-button').focus();
-    page.player.src = DEMO.src;
+    await line.set({});
+    await press('Enter');
     await page.until(() => focusedPart() === 'play-button');
+    await page.playing();
   });
 
   it('goes to Play from a control that another layout hides', async () => {

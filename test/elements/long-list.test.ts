@@ -45,8 +45,8 @@ describe('a list of a thousand chapters', () => {
     page.player.chapters = chapters.slice(0, 3);
     await page.until(() => page.parts('chapter').length === 3);
     page.player.chapters = chapters;
-    await page.until(() => page.parts('chapter').length > 3);
-    expect(page.parts('chapter').length).to.be.below(COUNT);
+    await page.rendered();
+    expect(page.parts('chapter').length).to.be.within(16, COUNT / 2);
     await whole(page);
     expect(numbers(page)).to.deep.equal(chapters.map((_, index) => index + 1));
   });

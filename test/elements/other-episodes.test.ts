@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import type { PlayerStore } from '../../src/player/player-store.js';
+import { SleepTimer } from '../../src/player/sleep-timer.js';
 import { focusedElement } from '../support/focus.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
@@ -21,7 +23,13 @@ async function mountList(
 }
 
 describe('other episodes', () => {
-  afterEach(() => PlayerHarness.cleanup());
+  beforeEach(() => localStorage.clear());
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    localStorage.clear();
+    Reflect.deleteProperty(navigator, 'share');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
 
   it('come from a JSON list; what has no sound is left out', async () => {
     const page = await mountList({ episodes: JSON_LIST });
@@ -125,11 +133,9 @@ describe('other episodes', () => {
       const expected = [`${here}#t=3`, `${location.origin}/other.html#t=3`, `${href}?2#t=3`];
       expect(shared.pop()).to.equal(expected[index]);
     }
-    Reflect.deleteProperty(navigator, 'share');
   });
 
   it('go on where the listener left them', async () => {
-    localStorage.clear();
     const list = { src: TONE, episodes: JSON_LIST, persist: 'position rate' };
     const page = await mountList(list);
     page.player.playbackRate = 1.25;
@@ -143,7 +149,6 @@ describe('other episodes', () => {
     expect(page.player.currentTime).to.be.within(8, 13);
     await page.playing();
     expect(page.player.currentTime).to.be.within(8, 17);
-    page.player.forget();
   });
 
   it('leave the one that is in the player where it is: chosen again, it just plays', async () => {
@@ -162,7 +167,6 @@ describe('other episodes', () => {
   });
 
   it('go on, the one in the player chosen again, from the place that is offered', async () => {
-    localStorage.clear();
     const list = { src: TONE, episodes: JSON_LIST, persist: '' };
     const before = await mountList(list);
     before.player.currentTime = 8;
@@ -173,7 +177,6 @@ describe('other episodes', () => {
     page.parts('episode-button')[0]!.click();
     await page.playing();
     expect(page.player.currentTime).to.be.within(8, 16);
-    page.player.forget();
   });
 
   it('follow at the end, past the same audio named again', async () => {
@@ -204,8 +207,41 @@ describe('other episodes', () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
     await page.player.play();
     await page.event('ended');
-    history.replaceState(null, '', location.pathname + location.search);
     expect(page.player.src).to.equal(TONE);
+  });
+
+  describe('do not follow', () => {
+    /** To show that nothing comes. */
+    const staysSilent = async (page: PlayerHarness): Promise<void> => {
+      await aTimeout(500);
+      expect([page.player.src, page.player.paused]).to.deep.equal([TONE, true]);
+    };
+
+    it('a listener who has fallen asleep', async () => {
+      const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
+      await page.player.play();
+      await page.playing();
+      page.player.currentTime = page.player.duration - 4;
+      await page.until(() => page.player.currentTime > page.player.duration - 3);
+      // Of the menu, which has no time that is over so soon.
+      new SleepTimer(Reflect.get(page.player, 'store') as PlayerStore).set(10 / 60);
+      await page.event('ended');
+      await staysSilent(page);
+    });
+
+    it('a quote that ends with the recording', async () => {
+      const page = await mountList(
+        { src: TONE, episodes: JSON_LIST, autonext: '' },
+        { chapters: { chapters: [{ startTime: 0 }], quotes: [{ id: 'last', text: 'Last words.', startTime: 17 }] } },
+      );
+      page.player.playQuote('last');
+      await page.until(() => page.player.duration - page.player.currentTime < 0.3);
+      // A page that is busy lets the recording end before the player can stop at the end of the quote.
+      const since = performance.now();
+      while (performance.now() < since + 800);
+      await page.until(() => page.player.paused);
+      await staysSilent(page);
+    });
   });
 
   it('do not follow by themselves', async () => {

@@ -18,9 +18,11 @@ const blob = (...parts: BlobPart[]): string => URL.createObjectURL(new Blob(part
 
 describe('loadEpisode', () => {
   it('reads a document, its links against its own address', async () => {
-    const { chapters, title } = await load(DEMO.chapters);
+    const { chapters, title, transcripts } = await load(DEMO.chapters);
     expect(title).to.contain('C’est l’histoire');
     expect(chapters).to.have.lengthOf(6);
+    const transcript = new URL('episode-demo.transcript.vtt', new URL(DEMO.chapters, location.href));
+    expect(transcripts[0]?.url).to.equal(transcript.href);
   });
 
   it('says network where there is no document', async () => {

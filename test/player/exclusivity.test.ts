@@ -1,13 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { PlayerHarness } from '../support/player-harness.js';
 
-/** Another tab of the same site, or another version of the script, as far as a player can tell. */
+const { BroadcastChannel } = globalThis;
+const tabs: BroadcastChannel[] = [];
+
+/** Another tab of the same site, or another version of the script, as far as a player can tell. Closed after the test. */
 function otherTab(): BroadcastChannel {
-  return new BroadcastChannel('epique-player:speaking');
+  const tab = new BroadcastChannel('epique-player:speaking');
+  tabs.push(tab);
+  return tab;
 }
 
-/** The listeners that are added to the page's document and not yet gone, by type. */
-function watchDocument(): { open: string[]; restore: () => void } {
+/** The listeners that are added to the page's document and not yet gone, by type. Until the end of the test. */
+function watchDocument(): string[] {
   const open: string[] = [];
   const add = document.addEventListener.bind(document);
   document.addEventListener = (type: string, ...rest: [never, AddEventListenerOptions?]): void => {
@@ -15,11 +20,16 @@ function watchDocument(): { open: string[]; restore: () => void } {
     rest[1]?.signal?.addEventListener('abort', () => open.splice(open.indexOf(type), 1));
     add(type, ...rest);
   };
-  return { open, restore: () => Reflect.deleteProperty(document, 'addEventListener') };
+  return open;
 }
 
 describe('one voice', () => {
-  afterEach(() => PlayerHarness.cleanup());
+  afterEach(() => {
+    globalThis.BroadcastChannel = BroadcastChannel;
+    Reflect.deleteProperty(document, 'addEventListener');
+    for (const tab of tabs.splice(0)) tab.close();
+    PlayerHarness.cleanup();
+  });
 
   it('pauses a player when another starts in the page', async () => {
     const first = await PlayerHarness.mountDemo();
@@ -41,7 +51,6 @@ describe('one voice', () => {
     const paused = page.event('pause');
     tab.postMessage(null);
     await paused;
-    tab.close();
     expect(page.player.paused).to.equal(true);
   });
 
@@ -55,11 +64,9 @@ describe('one voice', () => {
     last.postMessage('last');
     await page.until(() => told.includes('last'));
     expect(told).to.deep.equal([null, 'last']);
-    for (const channel of [tab, last]) channel.close();
   });
 
   it('plays on where tabs cannot speak to each other', async () => {
-    const { BroadcastChannel } = globalThis;
     Reflect.deleteProperty(globalThis, 'BroadcastChannel');
     const first = await PlayerHarness.mountDemo();
     const second = await PlayerHarness.mountDemo();
@@ -68,12 +75,11 @@ describe('one voice', () => {
     const paused = first.event('pause');
     await second.player.play();
     await paused;
-    globalThis.BroadcastChannel = BroadcastChannel;
     expect(second.player.paused).to.equal(false);
   });
 
   it('listens to nobody while paused, and after removal', async () => {
-    const { open, restore } = watchDocument();
+    const open = watchDocument();
     const page = await PlayerHarness.mountDemo();
     const before = open.filter((type) => type.startsWith('epique'));
     await page.player.play();
@@ -83,7 +89,6 @@ describe('one voice', () => {
     page.player.remove();
     await paused;
     const after = open.filter((type) => type.startsWith('epique'));
-    restore();
     expect([before.length, during.length, after.length]).to.deep.equal([0, 1, 0]);
   });
 });

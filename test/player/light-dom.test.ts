@@ -1,6 +1,7 @@
-import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/define/epique-player.js';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 /** A player written as HTML, with what its author put inside. */
@@ -19,7 +20,10 @@ const quotes = ({ player }: PlayerHarness): unknown[] =>
   player.episode.quotes.map(({ text, speaker, startTime, endTime }) => [text, speaker, startTime, endTime]);
 
 describe('the page is the source', () => {
-  afterEach(fixtureCleanup);
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'readyState');
+    PlayerHarness.cleanup();
+  });
 
   describe('of the audio', () => {
     it('with the src of the audio inside, which plays', async () => {
@@ -120,10 +124,13 @@ describe('the page is the source', () => {
     });
 
     it('and asks for nothing more beside the player', async () => {
-      const page = await written(
-        `<audio controls preload="auto" src="${DEMO.src}?beside"></audio>`,
-        `src="${DEMO.src}"`,
-      );
+      const [inside, outside] = [await Line.open(DEMO.src.slice(1)), await Line.open(DEMO.src.slice(1))];
+      const audio = (line: Line): string => `<audio controls preload="auto" src="${line.url}"></audio>`;
+      const page = await written(audio(inside), `src="${DEMO.src}"`);
+      page.player.insertAdjacentHTML('afterend', audio(outside));
+      // By then the browser would have asked for the other.
+      while ((await outside.requests()).length === 0) await new Promise(requestAnimationFrame);
+      expect(await inside.requests()).to.deep.equal([]);
       expect(page.player.querySelector('audio')!.preload).to.equal('none');
     });
   });
@@ -227,6 +234,13 @@ describe('the page is the source', () => {
       box.append(page.player);
       expect(chapters(page)).to.deep.equal([[2, 'B']]);
     });
+  });
+
+  it('keeps the title of a work among the words of a quote, and the whole name of a speaker however it is indented', async () => {
+    const page = await written(`
+      <blockquote>I have read <cite>Le Monde</cite> ever since.<footer>Tony,${' '.repeat(200)}journalist</footer></blockquote>`);
+    const [quote] = page.player.episode.quotes;
+    expect([quote!.text, quote!.speaker]).to.deep.equal(['I have read Le Monde ever since.', 'Tony, journalist']);
   });
 
   it('gives a quote to the innermost entry that it stands in, without the words of its footer', async () => {

@@ -56,6 +56,18 @@ describe('memory', () => {
     expect(again.text('resume-place')).to.equal(`Chapter 4, ${formatTime(left)}`);
   });
 
+  it('of a place behind the end of a recording that became shorter there is none', async () => {
+    await listenAt(110);
+    const page = await PlayerHarness.mount({ src: DEMO.src, persist: 'position', duration: '100' });
+    expect(page.parts('resume')).to.deep.equal([]);
+    page.player.remove();
+    const again = await PlayerHarness.mount({ src: DEMO.src, persist: 'position' });
+    await again.until(() => again.parts('resume').length > 0);
+    again.player.durationHint = 100;
+    await again.rendered();
+    expect(again.parts('resume')).to.deep.equal([]);
+  });
+
   it('of a place so near the beginning that the thread is found there is none', async () => {
     await listenAt(12);
     later(DAY);
@@ -197,13 +209,20 @@ describe('memory', () => {
       }
     });
 
-    it('is kept while playing, and survives a visit without listening', async () => {
+    it('is kept while playing when the page is left or hidden, and survives a visit without listening', async () => {
       const page = await comeBack();
       page.player.currentTime = 60;
       await page.player.play();
       await page.playing();
-      dispatchEvent(new PageTransitionEvent('pagehide'));
-      expect(positionKeys()).to.have.lengthOf(1);
+      for (const leave of [
+        () => dispatchEvent(new PageTransitionEvent('pagehide')),
+        () => document.dispatchEvent(new Event('visibilitychange')),
+      ]) {
+        // What the player keeps by itself, every few seconds.
+        localStorage.clear();
+        leave();
+        expect(positionKeys()).to.have.lengthOf(1);
+      }
       page.player.remove();
       const before = kept();
       const visit = await comeBack();
@@ -267,8 +286,25 @@ describe('memory', () => {
     expect(kept()).to.deep.equal({});
     expect(page.parts('resume')).to.deep.equal([]);
     expect(localStorage.getItem('of-the-page')).to.equal('stays');
-    dispatchEvent(new PageTransitionEvent('pagehide'));
+  });
+
+  it('is of nothing, once it was to forget, before playback starts again', async () => {
+    const page = await comeBack();
+    page.player.currentTime = 60;
+    const stop = async (): Promise<void> => {
+      const paused = page.event('pause');
+      page.player.pause();
+      await paused;
+    };
+    await page.player.play();
+    await page.playing();
+    page.player.forget();
+    await stop();
     expect(kept()).to.deep.equal({});
+    await page.player.play();
+    await page.playing();
+    await stop();
+    expect(positionKeys()).to.have.lengthOf(1);
   });
 
   it('does without what is no longer readable', async () => {

@@ -38,8 +38,10 @@ export class PlayerHarness {
     return harness;
   }
 
+  /** No player stays in the document, not even one that was moved out of its fixture: to the next it would be another. */
   static cleanup(): void {
     fixtureCleanup();
+    for (const player of document.querySelectorAll('epique-player')) player.remove();
   }
 
   /** Every update is done, the inner elements' included. */
