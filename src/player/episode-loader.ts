@@ -8,9 +8,13 @@ import { DOCUMENT_BYTES, FETCH_TIME } from '../domain/limits.js';
  * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-chapters`; with `signal.reason` once aborted.
  */
 export async function loadEpisode(url: string, signal: AbortSignal): Promise<EpisodeSources> {
+  signal.throwIfAborted();
+  const request = new AbortController();
+  // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
+  for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) end.addEventListener('abort', () => request.abort());
   try {
     const response = await fetch(new URL(url, document.baseURI), {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIME)]),
+      signal: request.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
