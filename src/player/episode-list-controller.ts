@@ -51,7 +51,8 @@ export class EpisodeListController implements ReactiveController {
 
   /** Where in the list the episode stands that is in the player; −1 where it does not. */
   get index(): number {
-    return this.entries.findIndex(({ src }) => src === this.store.audioURL);
+    const { audioURL } = this.store;
+    return this.entries.findIndex(({ src }) => src === audioURL);
   }
 
   async #load(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { countChanges, countTimers, countUpdates } from '../support/counters.js';
+import { hidePage } from '../support/hide-page.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 /** The watch over a network that may be lost sets one a minute for sound that is loaded. */
@@ -43,13 +44,6 @@ async function scrollAway(page: PlayerHarness): Promise<void> {
     }).observe(page.player);
   });
   await new Promise(requestAnimationFrame);
-}
-
-/** As a browser does it with a page in the background. */
-function hidePage(hidden: boolean): void {
-  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-  else Reflect.deleteProperty(document, 'hidden');
-  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 describe('a player that nobody sees', () => {

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from '../engine/audio-nodes.js';
+import { hidePage } from '../support/hide-page.js';
 import { Ledger } from '../support/ledger.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Listener, NARROW } from './listener.js';
@@ -11,13 +12,6 @@ function deafen(node: HTMLAudioElement): void {
   for (const type of ['pause', 'timeupdate', 'progress', 'seeking', 'seeked', 'waiting', 'playing']) {
     node.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
   }
-}
-
-/** As a browser does it with a page in the background. */
-function hidePage(hidden: boolean): void {
-  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-  else Reflect.deleteProperty(document, 'hidden');
-  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 /** Moves a player below the fold: what is on screen looks at the playhead by itself when the page is seen again. */
