@@ -46,7 +46,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: 'step <= 0 || step > reach ||',
+    from: 'step < 0 || step > reach ||',
     to: '',
     test: 'engine/recovery.test.ts',
     caughtBy: 'does not take a seek for sound',

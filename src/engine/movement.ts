@@ -1,41 +1,61 @@
 import type { AudioEventType } from './audio-engine.js';
 
 /**
- * Whether the playhead of an audio node is seen to move. WebKitGTK may play on after a seek or a wait with `readyState`
- * still at `HAVE_CURRENT_DATA`, and fire no `playing`: after a wait it is fired here, and `seen` resolves in place of
- * its `play()`.
+ * Whether the playhead of an audio node is seen to move, and when `playing` is told. WebKitGTK may play on after a seek or a
+ * wait with `readyState` still at `HAVE_CURRENT_DATA`, and fire no `playing`: after a wait it is told here, and `seen`
+ * resolves in place of its `play()`. One that a browser fires on its way to where the sound is to begin is told there.
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
   running = false;
   /** Where it was at the last one, in seconds; `Infinity` since a jump or a wait. */
   #last = Infinity;
-  /** There was a `waiting`, and no `playing` since. */
-  #waits = false;
+  /** What is still to come before `playing` is told. */
+  #awaited: 'movement' | 'arrival' | undefined;
   #seen: Promise<void> | undefined;
   #tellSeen: (() => void) | undefined;
 
-  /** @param signal ends the listening */
-  constructor(node: HTMLAudioElement, tell: (type: AudioEventType) => void, signal: AbortSignal) {
+  /**
+   * @param seeker hears of the node's events first; `pending` while the playhead is not where it is to be
+   * @param signal ends the listening
+   */
+  constructor(
+    node: HTMLAudioElement,
+    seeker: { readonly pending: boolean },
+    tell: (type: AudioEventType) => void,
+    signal: AbortSignal,
+  ) {
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
-    const stop = (waits: boolean): void => {
+    const stop = (): void => {
       this.running = false;
       this.#last = Infinity;
-      this.#waits = waits;
     };
-    listen('waiting', () => stop(true));
-    listen('pause', () => stop(false));
-    listen('seeking', () => stop(this.#waits));
-    listen('playing', () => (this.#waits = false));
+    const come = (what: 'movement' | 'arrival'): void => {
+      if (this.#awaited !== what || seeker.pending) return;
+      this.#awaited = undefined;
+      tell('playing');
+    };
+    listen('seeking', stop);
+    listen('waiting', () => {
+      stop();
+      this.#awaited = 'movement';
+    });
+    listen('pause', () => {
+      stop();
+      this.#awaited = undefined;
+    });
+    listen('playing', () => {
+      this.#awaited = 'arrival';
+      come('arrival');
+    });
+    listen('seeked', () => come('arrival'));
     listen('timeupdate', () => {
       this.running = node.currentTime > this.#last;
       this.#last = node.currentTime;
       if (!this.running) return;
       this.#tellSeen?.();
       this.#seen = undefined;
-      if (!this.#waits) return;
-      this.#waits = false;
-      tell('playing');
+      come('movement');
     });
   }
 

@@ -14,7 +14,7 @@ const SLACK = 0.25;
 export class Playhead {
   readonly #node: HTMLAudioElement;
   /** The node's own position, in seconds, and when it moved there, in milliseconds of the page; `Infinity` if it stands. */
-  #heard = NaN;
+  #heard = 0;
   #heardAt = Infinity;
   /** The position given out last, in seconds. */
   #told = -Infinity;
@@ -36,9 +36,11 @@ export class Playhead {
     return this.#told > duration ? duration : this.#told;
   }
 
-  /** A seek landed where it was sent to, in seconds. */
-  land(time: number): void {
+  /** A seek landed where it was sent to, in seconds: that is a jump, and no step of the sound. */
+  land(time = this.#node.currentTime): void {
     this.#told = time;
+    this.#heard = this.#node.currentTime;
+    this.#heardAt = Infinity;
   }
 
   get #moves(): boolean {

@@ -48,6 +48,9 @@ const DOUBTFUL_ATTEMPTS = 3;
 /** Sound that ran this long ends an outage: what fails next begins a new one. Seconds. */
 const STEADY = 2;
 
+/** From here to there is no sound yet: WebKitGTK lands a little beyond the place that it was sent to. Seconds. */
+const NUDGE = 0.05;
+
 /** A ring this late means that the page slept, and says nothing about the network. */
 const SLEPT = 2000;
 
@@ -202,10 +205,11 @@ const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
 
 function onPosition(state: RecoveryState, position: number, now: number): RecoveryState {
   const step = position - state.position;
+  if (step >= 0 && step < NUDGE) return state;
   const next = { ...state, position };
   // Farther than any sound runs is a jump, and says nothing about the sound.
   const reach = STEADY + (MAX_RATE * (now - state.movedAt)) / 1000;
-  if (step <= 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
+  if (step < 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
   const running = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);

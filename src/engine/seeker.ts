@@ -23,6 +23,7 @@ export class Seeker {
   /** What the native seek under way goes to. */
   #started: number | undefined;
   #seeking = false;
+  #begun = false;
 
   /** @param signal ends the listening */
   constructor(
@@ -44,6 +45,11 @@ export class Seeker {
   /** Seconds: where the playhead is, or will be once it has landed. */
   get position(): number {
     return this.#target ?? this.#playhead.position;
+  }
+
+  /** Whether the playhead has got to where the source is to begin: what the node has is of no use before. */
+  get begun(): boolean {
+    return this.#begun;
   }
 
   /** Whether a seek was announced that has not landed. */
@@ -95,7 +101,7 @@ export class Seeker {
     if (this.#started !== undefined) return;
     if (!this.#canSeek) this.#target = undefined;
     if (this.#target !== undefined) this.#go(Math.min(this.#target, this.#node.duration));
-    else if (this.#seeking) this.#land();
+    else this.#land();
   };
 
   // A seek that nobody asked for: the jump of a loop, or of playing again after the end.
@@ -116,9 +122,10 @@ export class Seeker {
 
   #land(): void {
     const announced = this.#seeking;
-    if (this.#target !== undefined) this.#playhead.land(this.#target);
+    this.#playhead.land(this.#target);
     this.#target = this.#started = undefined;
     this.#seeking = false;
+    this.#begun = true;
     if (!announced) return;
     this.#dispatch('timeupdate');
     this.#dispatch('seeked');

@@ -9,7 +9,7 @@ import { announceSeek, Seeker, type Beginning } from './seeker.js';
 const PLAY_ON_TIME = 500;
 
 /** The node's events that are passed on as they are. */
-const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'playing', 'waiting'] as const;
+const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'waiting'] as const;
 
 /** What may change while a source is loaded: a load reads it when it needs it. */
 export interface SoundSettings {
@@ -54,8 +54,8 @@ export class SourceLoad {
     this.applyVolume();
     const { signal } = this.#lifetime;
     this.#seeker = new Seeker(node, source, events.dispatch, signal);
-    // Created before the listeners below: they read the state of both.
-    this.#movement = new Movement(node, events.dispatch, signal);
+    // Both created before the listeners below, which read their state.
+    this.#movement = new Movement(node, this.#seeker, events.dispatch, signal);
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
     for (const type of FORWARDED) listen(type, () => events.dispatch(type));
     listen('play', () => events.tellPaused(false));
@@ -93,6 +93,7 @@ export class SourceLoad {
 
   get readyState(): number {
     const { readyState } = this.#node;
+    if (!this.#seeker.begun) return Math.min(readyState, HTMLMediaElement.HAVE_METADATA);
     return this.#movement.running ? Math.max(readyState, HTMLMediaElement.HAVE_FUTURE_DATA) : readyState;
   }
 

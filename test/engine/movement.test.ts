@@ -5,8 +5,10 @@ import { Movement } from '../../src/engine/movement.js';
 class SilentNode extends EventTarget {
   currentTime = 0;
   readonly told: string[] = [];
+  readonly seeker = { pending: false };
   readonly movement = new Movement(
     this as unknown as HTMLAudioElement,
+    this.seeker,
     (type) => this.told.push(type),
     new AbortController().signal,
   );
@@ -63,16 +65,64 @@ describe('Movement', () => {
     expect(node.told).to.deep.equal(['playing']);
   });
 
-  it('tells nothing where the node did, or where nothing waited', () => {
+  it('tells the playing of the node as it comes, once', () => {
     const node = new SilentNode();
     node.goesOn();
     node.goesOn();
     node.tell('waiting', 'playing');
+    expect(node.told).to.deep.equal(['playing']);
     node.goesOn();
     node.goesOn();
+    node.tell('seeking', 'seeked');
+    expect(node.told).to.deep.equal(['playing']);
+  });
+
+  it('tells none after a pause', () => {
+    const node = new SilentNode();
     node.tell('waiting', 'pause');
     node.goesOn();
     node.goesOn();
     expect(node.told).to.deep.equal([]);
+  });
+
+  describe('on the way to its place', () => {
+    const going = (): SilentNode => {
+      const node = new SilentNode();
+      node.seeker.pending = true;
+      node.tell('playing', 'seeking');
+      expect(node.told).to.deep.equal([]);
+      return node;
+    };
+
+    const arrive = (node: SilentNode): void => {
+      node.seeker.pending = false;
+      node.tell('seeked');
+    };
+
+    it('tells of playing on arrival', () => {
+      const node = going();
+      node.tell('seeked');
+      expect(node.told).to.deep.equal([]);
+      arrive(node);
+      expect(node.told).to.deep.equal(['playing']);
+    });
+
+    it('tells it once, with the sound, where the node waits meanwhile', () => {
+      const node = going();
+      node.tell('waiting');
+      arrive(node);
+      expect(node.told).to.deep.equal([]);
+      node.tell('playing');
+      node.goesOn();
+      node.goesOn();
+      expect(node.told).to.deep.equal(['playing']);
+    });
+
+    it('tells none where it is paused meanwhile', () => {
+      const node = going();
+      node.tell('pause');
+      arrive(node);
+      expect(node.told).to.deep.equal([]);
+    });
   });
 });

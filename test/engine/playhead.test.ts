@@ -59,6 +59,22 @@ describe('Playhead', () => {
     expect(playhead.position).to.be.above(10.8);
   });
 
+  it('begins with the first step of the node, at 0 as where a seek landed', async () => {
+    const { node, step } = stepping({});
+    const playhead = new Playhead(node);
+    expect(playhead.position).to.equal(0);
+    await pass(20);
+    expect(playhead.position).to.equal(0);
+    step(67);
+    playhead.land(67.01);
+    await pass(20);
+    expect(playhead.position).to.equal(67.01);
+    step(67.1);
+    expect(playhead.position).to.equal(67.1);
+    await pass(20);
+    expect(playhead.position).to.be.above(67.11);
+  });
+
   it('does not step back when a step was taken for too long', async () => {
     const { node, step } = stepping({});
     const playhead = new Playhead(node);

@@ -247,6 +247,18 @@ describe('the recovery policy', () => {
         expect(outage.actions).to.eql(['load']);
       });
 
+      it('and does not take for sound that it lands a little beyond its place', () => {
+        const outage = sent().pass(300).hear({ type: 'position', position: 500.001 });
+        expect(looks(outage, 300_000, 300_000)).to.equal('waiting');
+      });
+
+      it('but sees one that is slowed down to a sixteenth', () => {
+        const outage = sent();
+        for (let step = 1; step <= 4; step++) outage.pass(250).hear({ type: 'position', position: 500 + step / 64 });
+        outage.pass(250).look(300_000);
+        expect(ringsAt(outage.state, outage.now)).to.equal(outage.now + 60_000);
+      });
+
       it('and gives it 6 s in all where little is', () => {
         const outage = sent();
         const { now } = outage;

@@ -46,6 +46,30 @@ describe('HowlerEngine: seeking', () => {
       expect(recording.only('seeking', 'seeked', 'pause')).to.eql([]);
     });
 
+    it('tells of playing once the playhead is there, and not on its way', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 12;
+      const playing = recording.next('playing').then(() => nodes.made[0]!.seeking);
+      const played = recording.engine.play();
+      // As Chromium does now and then on a busy machine.
+      nodes.made[0]!.addEventListener('seeking', ({ target }) => target!.dispatchEvent(new Event('playing')));
+      await played;
+      expect(await playing).to.be.false;
+      expect(recording.engine.currentTime).to.be.within(12, 17);
+    });
+
+    it('has nothing to play before it is there, whatever the browser has of the beginning', async () => {
+      const recording = new Recording({ src: MP3 });
+      recording.engine.currentTime = 12;
+      const played = recording.plays();
+      const onTheWay = new Promise<number>((resolve) => {
+        nodes.made[0]!.addEventListener('seeking', () => resolve(recording.engine.readyState));
+      });
+      expect(await onTheWay).to.equal(HTMLMediaElement.HAVE_METADATA);
+      await played;
+      expect(recording.engine.readyState).to.be.at.least(HTMLMediaElement.HAVE_FUTURE_DATA);
+    });
+
     it('takes a position that was asked for before there was a source', async () => {
       const recording = new Recording();
       recording.engine.currentTime = 5;

@@ -97,6 +97,34 @@ describe('the sound is stopped or started by others', () => {
 
   row(
     {
+      row: 7,
+      fault: 'The playhead gets stuck where the first sound is to come from (imitated)',
+      expected: 'after 2.5 s the source is loaded again, and the sound comes',
+      timeout: 30_000,
+    },
+    async () => {
+      const listener = await Listener.open();
+      const { page } = listener;
+      const playing = page.player.play();
+      page.player.currentTime = 60;
+      const load = (): Promise<Event> =>
+        new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      await load();
+      // A load begins at the usual rate.
+      node().addEventListener('loadedmetadata', () => (node().playbackRate = 0), { once: true });
+      const still = new Standstill();
+      const begin = performance.now();
+      await load();
+      expect((performance.now() - begin) / 1000 - still.end().lost).to.be.below(6);
+      await playing;
+      await page.until(() => page.player.currentTime > 60.5);
+      expect(page.player.currentTime).to.be.below(63);
+      expect(listener.count('error')).to.equal(0);
+    },
+  );
+
+  row(
+    {
       row: 8,
       fault: 'The source fails between two reports of the playhead (imitated)',
       expected: 'the first attempt is made after half a second, as after any failure',
