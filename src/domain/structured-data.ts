@@ -12,8 +12,8 @@ export interface Publication {
   /** MIME type of the audio, empty where it is not known. */
   readonly type?: string;
   /**
-   * What links to a moment call the player, on a page of several: its `id`. Empty where they need no name, as they do by
-   * default; `null` where it has none: then there are no links.
+   * The player's `id` as links to a moment name it on a page of several, `#ID&t=83`. Empty, the default, where a link needs no
+   * name; `null` where none can name it: then no `Clip` has a `url`.
    */
   readonly player?: string | null;
 }
@@ -24,13 +24,15 @@ export interface Publication {
  */
 export function structuredData(episode: Episode, { page, src, type, player = '' }: Publication): object {
   const url = (episode.url ?? page).replace(/#.*/, '');
+  // The name counts on its own page; the episode's own page has one player, as far as anybody knows.
+  const name = url === page.replace(/#.*/, '') ? player : '';
   const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
     '@type': 'Clip',
     name: title,
     position: index + 1,
     startOffset: startTime,
     endOffset: endTime,
-    url: player === null ? null : url + writeHash('', { id: player || null, cue: { startTime, endTime: null } }),
+    url: name === null ? null : url + writeHash('', { id: name || null, cue: { startTime, endTime: null } }),
   }));
   const quotations = episode.quotes.map(({ text, speaker }) => ({
     '@type': 'Quotation',

@@ -66,7 +66,7 @@ export class EpisodeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // While a document is on its way the one before stays in sight, but not beside other audio: its places are not there.
+    // While a document is on its way the one before stays in sight, but not beside other audio: its times are not of that.
     if (this.#pending !== undefined && !this.#besideSameAudio) this.#settle(null);
     // A page may name the audio after its document, and what stands inside the tag counts from the first update on.
     this.#readFor ||= this.store.engine.src;

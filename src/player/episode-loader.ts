@@ -13,13 +13,15 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
   // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
   for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) end.addEventListener('abort', () => request.abort());
   try {
-    const response = await fetch(new URL(url, document.baseURI), {
+    const address = new URL(url, document.baseURI).href;
+    const response = await fetch(address, {
       signal: request.signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
     if (!response.ok) throw new EpisodeError('network', `${url} answered ${response.status}.`);
-    return parseEpisode(await readText(response), response.url);
+    // A response that a script made has no address.
+    return parseEpisode(await readText(response), response.url || address);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof EpisodeError) throw error;

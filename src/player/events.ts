@@ -1,49 +1,64 @@
 import type { Chapter, Episode, EpisodeError, Quote } from '../domain/episode.js';
 import type { AudioEventType } from '../engine/audio-engine.js';
 
-/** The playhead entered another chapter, or a gap: `chapter` is then `null` and `index` −1. */
+/** The playhead entered another chapter, or a gap. */
 export class ChapterChangeEvent extends Event {
-  constructor(
-    readonly chapter: Chapter | null,
-    /** Index among the listed chapters, −1 in a gap. */
-    readonly index: number,
-  ) {
+  /** The chapter; `null` before the first and in a gap. */
+  readonly chapter: Chapter | null;
+  /** Index among the listed chapters; −1 before the first and in a gap. */
+  readonly index: number;
+
+  constructor(chapter: Chapter | null, index: number) {
     super('chapterchange');
+    this.chapter = chapter;
+    this.index = index;
   }
 }
 
-/** Another quote is being spoken, or none: `quote` is then `null` and `index` −1. */
+/** Another quote is being spoken, or none. */
 export class QuoteChangeEvent extends Event {
-  constructor(
-    readonly quote: Quote | null,
-    /** Index in `episode.quotes`, −1 for none. */
-    readonly index: number,
-  ) {
+  /** The quote; `null` for none. */
+  readonly quote: Quote | null;
+  /** Index in `episode.quotes`; −1 for none. */
+  readonly index: number;
+
+  constructor(quote: Quote | null, index: number) {
     super('quotechange');
+    this.quote = quote;
+    this.index = index;
   }
 }
 
 /** The chapters document was read. */
 export class EpisodeLoadEvent extends Event {
-  constructor(readonly episode: Episode) {
+  /** The document, normalised. */
+  readonly episode: Episode;
+
+  constructor(episode: Episode) {
     super('episodeload');
+    this.episode = episode;
   }
 }
 
-/** The chapters document could not be read; the audio is not affected. `error.code` says why. */
+/** The chapters document could not be read; the audio is not affected. */
 export class EpisodeErrorEvent extends Event {
-  constructor(readonly error: EpisodeError) {
+  /** `code` says why: `network`, `too-large`, `invalid-json` or `not-chapters`. */
+  readonly error: EpisodeError;
+
+  constructor(error: EpisodeError) {
     super('episodeerror');
+    this.error = error;
   }
 }
 
 /** The listener rated the show. Nothing is stored, nothing is sent: what it means is the page's. */
 export class RateEvent extends Event {
-  constructor(
-    /** 1 to 5. */
-    readonly value: number,
-  ) {
+  /** 1 to 5. */
+  readonly value: number;
+
+  constructor(value: number) {
     super('rate');
+    this.value = value;
   }
 }
 

@@ -57,15 +57,18 @@ export class HashLinkController implements ReactiveController {
   }
 
   /**
-   * A second click on the same link changes no hash, and fires no `hashchange`; or names the moment that was followed last, where
-   * the page has changed its address since.
+   * A click on a link that changes no hash fires no `hashchange`; nor would one count that names the moment that was followed
+   * last, where the page has changed its address since.
    */
   readonly #followAgain = (event: MouseEvent): void => {
     const { defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
     if (!link || withoutHash(link.href) !== withoutHash(location.href) || (link.target || '_self') !== '_self') return;
-    if (this.#followed !== '' && momentText(link.hash) === this.#followed) this.#follow(link.hash);
+    const text = momentText(link.hash);
+    if (text === '' || (text !== this.#followed && link.hash !== location.hash)) return;
+    this.#followed = text;
+    this.#follow(link.hash);
   };
 
   /** As the browser does for a fragment that is an element's id: no animation but the page's own. */

@@ -1,6 +1,5 @@
-import type { Chapter } from '../domain/episode.js';
 import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
-import type { Episode } from '../domain/episode.js';
+import type { Chapter, Episode } from '../domain/episode.js';
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
 
 /** What is under the playhead. */

@@ -40,9 +40,9 @@ const REWIND: readonly (readonly [within: number, seconds: number])[] = [
 export class PersistenceController implements ReactiveController {
   readonly #host: PersistenceHost;
   readonly #store: PlayerStore;
-  /** What was restored last; the same is not restored again. */
-  #restored = '';
-  /** The source that has been playing in this visit: what a page or a link does before that is not the listener's place. */
+  /** For what it was restored last; `undefined` before the first time. The same is not restored again. */
+  #restored: { readonly persist: string | null; readonly source: string } | undefined;
+  /** The source that has been playing in this visit: a position from before that is the page's or a link's, and not kept. */
   #started = '';
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
@@ -63,15 +63,16 @@ export class PersistenceController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = `${this.#host.persist} ${this.#source}`;
-    if (wanted === this.#restored) return;
-    // Nothing was restored before, or there was no source.
-    const first = / $|^$/.test(this.#restored);
-    this.#restored = wanted;
+    const source = this.#source;
+    const { persist } = this.#host;
+    const last = this.#restored;
+    if (persist === last?.persist && source === last.source) return;
+    this.#restored = { persist, source };
     this.#restorePreferences();
-    // The listener is somewhere already, or comes by a link to a moment of the first source.
+    // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
     const { state, currentTime } = this.#store;
-    if (state.paused && currentTime === 0 && !(first && linkTo(this.#host))) this.#store.offer = this.place;
+    const linked = !last?.source && linkTo(this.#host);
+    if (state.paused && currentTime === 0 && !linked) this.#store.offer = this.place;
   }
 
   /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
@@ -102,8 +103,8 @@ export class PersistenceController implements ReactiveController {
   /** Where the listener left this source, in seconds, rewound to find the thread; `null` where nothing is kept. */
   get place(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
-    // The recording may have become shorter since.
-    if (!saved || saved.time > this.#store.state.duration - ENDING) return null;
+    // The recording may have become shorter since; what the page says of its length proves nothing.
+    if (!saved || saved.time > this.#store.engine.duration - ENDING) return null;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
     return saved.time > rewind ? saved.time - rewind : null;
@@ -142,7 +143,7 @@ export class PersistenceController implements ReactiveController {
 
   #savePreferences(): void {
     // Before the first rendering it is the page that sets them.
-    if (this.#restored === '' || !(this.#keeps('rate') || this.#keeps('volume'))) return;
+    if (!this.#restored || !(this.#keeps('rate') || this.#keeps('volume'))) return;
     const kept = readPreferences();
     const { playbackRate, volume } = this.#store.state;
     if (this.#keeps('rate')) kept.rate = playbackRate;

@@ -50,7 +50,7 @@ export class PlayerStore implements PositionSource {
     return this.#engine;
   }
 
-  /** Calls `listener` after each new snapshot. Returns the way to leave. */
+  /** Calls `listener` after each new snapshot. Returns the function that ends it. */
   subscribe(listener: () => void): () => void {
     this.#subscribers.add(listener);
     return () => this.#subscribers.delete(listener);
@@ -268,7 +268,7 @@ export class PlayerStore implements PositionSource {
 
   // What the page names
 
-  /** The absolute URL of the audio; `null` where there is none, or one of which nobody else can make use. */
+  /** The absolute URL of the audio; `null` where there is none, or one that is not http(s), such as `blob:`. */
   get audioURL(): string | null {
     const { src } = this.#engine;
     return src === '' ? null : toHttpUrl(src, document.baseURI);
@@ -302,16 +302,16 @@ export class PlayerStore implements PositionSource {
 
   /** What was read of the chapters document; `null` where the page names none. */
   setDocument(sources: EpisodeSources | null): void {
-    // What is set before the first document is meant for it; what was set for another document is not.
+    // They are indexes in one document: those set before the first one are meant for it, those of an older one are not.
     if (this.#known.sources !== EMPTY_SOURCES) this.skipped = [];
     this.#known.sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
     const played = this.#playedQuote;
     this.#normalize();
-    // Whoever is somewhere already went there, or hears it.
+    // The chapter under the playhead is being heard, or was gone to before the document came: it is not jumped over.
     if (this.currentTime > 0) this.#leftOut.enter(this.chapterIndexAt(this.currentTime));
-    // Its range is heard to its end; but a quote of the same name in another document is not the one that is played.
-    if (this.#playedQuote !== played) this.#commit({ quotePlay: null });
+    // The range being played still ends where it was to end; but a quote with the same id in a new document is another one.
+    if (this.#playedQuote?.text !== played?.text) this.#commit({ quotePlay: null });
     if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));
     this.clock.sync();
   }
@@ -417,7 +417,7 @@ export class PlayerStore implements PositionSource {
     const settled = this.#known.settle(this.#engine.duration, this.#engine.currentTime, this.#state);
     const changed = !Object.is(settled.duration, this.#state.duration);
     this.#commit(settled);
-    if ((this.#state.offer ?? 0) >= settled.duration) this.#commit({ offer: null });
+    if ((this.#state.offer ?? 0) >= this.#engine.duration) this.#commit({ offer: null });
     if (changed) this.#tellSoon(new Event('durationchange'));
   }
 

@@ -36,7 +36,7 @@ export class PositionClock {
     this.#source = source;
   }
 
-  /** Adds a watcher and gives it the position at once. Returns the way to leave. */
+  /** Adds a watcher and gives it the position at once. Returns the function that takes it out. */
   watch(watcher: PositionWatcher): () => void {
     this.#watchers.add(watcher);
     watcher.position(this.#source.currentTime, false);

@@ -57,6 +57,9 @@ describe('structured data in the page', () => {
     await named.until(() => scripts(named).length + scripts(unnamed).length === 2);
     expect(clips(named)).to.deep.equal([`${location.href.replace(/#.*/, '')}#second&t=3`]);
     expect(clips(unnamed)).to.deep.equal([undefined]);
+    const url = 'https://example.com/episode';
+    for (const { player } of [named, unnamed]) player.chapters = { url, chapters };
+    await named.until(() => [named, unnamed].every((page) => clips(page)[0] === `${url}#t=3`));
   });
 
   it('links to the page of an episode that was chosen from a list', async () => {

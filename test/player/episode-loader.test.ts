@@ -44,6 +44,17 @@ describe('loadEpisode', () => {
     expect((error as EpisodeError).code).to.equal('too-large');
   });
 
+  it('reads a document that a script of the page answers with, its links against the address that was asked for', async () => {
+    const { fetch } = window;
+    window.fetch = () => Promise.resolve(new Response('{"chapters":[{"startTime":0,"url":"more"}]}'));
+    try {
+      const { chapters } = await load('/stubbed/document.json');
+      expect(chapters[0]?.url).to.equal(`${location.origin}/stubbed/more`);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('rejects with the reason of an abort, before and while it reads', async () => {
     const early = new AbortController();
     early.abort('not wanted');

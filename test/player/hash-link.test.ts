@@ -72,6 +72,18 @@ describe('a link to a moment', () => {
     }
   });
 
+  it('is followed by a click where the page itself has put it into its address', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    open('#t=10');
+    const link = Object.assign(document.createElement('a'), { href: '#t=10', textContent: 'There' });
+    page.player.before(link);
+    const seen = page.record('seeked');
+    link.click();
+    await page.until(() => page.player.currentTime === 10);
+    await new Promise(requestAnimationFrame);
+    expect(seen).to.deep.equal(['seeked']);
+  });
+
   describe('on load', () => {
     for (const { hash, cue } of CASES) {
       it(`${hash} ${cue ? `goes to ${cue.start}` : 'has no effect'}, and starts no sound`, async () => {

@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { formatTime } from '../../src/domain/time.js';
+import { savePosition } from '../../src/player/saved-positions.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const MINUTE = 60_000;
@@ -57,15 +58,18 @@ describe('memory', () => {
   });
 
   it('of a place behind the end of a recording that became shorter there is none', async () => {
-    await listenAt(110);
-    const page = await PlayerHarness.mount({ src: DEMO.src, persist: 'position', duration: '100' });
+    const src = new URL('/test/fixtures/audio/tone.mp3', location.href).href;
+    savePosition(src, 110);
+    // What the page says of its length proves nothing: the offer stands until the audio tells.
+    const page = await PlayerHarness.mount({ src, persist: 'position', duration: '100' });
+    await page.until(() => page.parts('resume').length > 0);
+    page.player.preload = 'metadata';
+    await page.until(() => page.parts('resume').length === 0);
+    page.player.persist = null;
+    await page.rendered();
+    page.player.persist = 'position';
+    await page.rendered();
     expect(page.parts('resume')).to.deep.equal([]);
-    page.player.remove();
-    const again = await PlayerHarness.mount({ src: DEMO.src, persist: 'position' });
-    await again.until(() => again.parts('resume').length > 0);
-    again.player.durationHint = 100;
-    await again.rendered();
-    expect(again.parts('resume')).to.deep.equal([]);
   });
 
   it('of a place so near the beginning that the thread is found there is none', async () => {
