@@ -1,23 +1,26 @@
 import type { LitElement } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
-import { formatNumber } from '../i18n/numbers.js';
+import { formatNumber, spokenTime } from '../i18n/numbers.js';
 import type { PlayerState } from '../player/player-state.js';
 import type { PlayerStore } from '../player/player-store.js';
 import { chapterTitle } from './chapter-title.js';
 import { focusedElement } from './focused-element.js';
 
 /** What a listener acts with. */
-const ACTIONS = ['click', 'keydown', 'change'] as const;
+const ACTIONS = ['click', 'keydown'] as const;
+
+/** Less than this is no move. Seconds. */
+const MOVE = 1;
 
 /** Parts that announce a change themselves while they have focus. */
-const SPEAKS_CHAPTER = 'seek-bar';
+const SPEAKS_PLACE = 'seek-bar';
 const SPEAKS_RATE = 'rate-select';
 const SPEAKS_VOLUME = ['mute-button', 'volume-slider'];
 
 /**
- * Says what a listener's action did where it would not be heard otherwise: the chapter it led to, the speed, the volume.
- * What playback does by itself is not said.
+ * Says what a listener's action did where it would not be heard otherwise: the chapter it led to, the speed, the volume,
+ * and the time, where nothing plays. What playback does by itself is not said.
  *
  * @param announce speaks one short message; `locale` answers with the words of the moment
  */
@@ -28,12 +31,15 @@ export function announceActions(
   locale: () => Locale,
 ): void {
   const act = (): void => {
-    const before = store.state;
+    const { state: before, currentTime: place } = store;
     // Behind every listener of this action, and the events that follow it at once.
     setTimeout(() => {
       const part = focusedElement(host)?.getAttribute('part') ?? '';
-      const message = outcome(before, store.state, part, locale());
+      const words = locale();
+      const message = outcome(before, store.state, part, words);
+      const moved = Math.abs(store.currentTime - place) >= MOVE && part !== SPEAKS_PLACE;
       if (message) announce(message);
+      else if (moved && store.state.paused) announce(spokenTime(store.currentTime, words));
     });
   };
   for (const type of ACTIONS) host.addEventListener(type, act, { capture: true });
@@ -44,7 +50,7 @@ function outcome(before: PlayerState, after: PlayerState, part: string, locale: 
   const { messages } = locale;
   const { chapters, chapterIndex, playbackRate, muted, volume } = after;
   const moved = chapterIndex !== before.chapterIndex && chapters === before.chapters;
-  if (moved && chapterIndex >= 0 && part !== SPEAKS_CHAPTER) {
+  if (moved && chapterIndex >= 0 && part !== SPEAKS_PLACE) {
     const title = chapterTitle(chapters, chapterIndex, locale);
     return chapters[chapterIndex]?.title ? fill(messages.chapterNow, { number: chapterIndex + 1, title }) : title;
   }

@@ -86,12 +86,17 @@ export class EpiqueChapters extends PlayerElement {
         ? html`<nav part="chapters" aria-labelledby="heading">
             ${
               chapters.length > BYPASS_ABOVE
-                ? html`<button part="skip-chapters-button" type="button" @click=${this.#passBy}>
+                ? html`<button
+                    part="skip-chapters-button"
+                    type="button"
+                    lang=${ifDefined(this.locale.lang)}
+                    @click=${this.#passBy}
+                  >
                     <span>${this.say('skipChapters')}</span>
                   </button>`
                 : nothing
             }
-            <div class="head">
+            <div class="head" lang=${ifDefined(this.locale.lang)}>
               <h3 part="chapters-heading" id="heading">${this.say('chapters')}</h3>
               <button
                 part="choose-button"

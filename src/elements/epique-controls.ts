@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { formatNumber, spokenTime } from '../i18n/numbers.js';
+import { formatNumber, spokenSeconds } from '../i18n/numbers.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
 import { setFraction } from './fraction.js';
 import { PlayerElement } from './player-element.js';
@@ -97,10 +97,11 @@ export class EpiqueControls extends PlayerElement {
 
   #skipButton(part: string, label: 'skipBack' | 'skipForward', seconds: number): TemplateResult {
     const length = Math.abs(seconds);
+    // In seconds, as it is shown: so it can be asked for by voice.
     return html`<button
       part=${part}
       type="button"
-      aria-label=${this.say(label, { seconds: spokenTime(length, this.locale) })}
+      aria-label=${this.say(label, { seconds: spokenSeconds(length, this.locale) })}
       @click=${() => this.store.skip(seconds)}
     >
       ${skipIcon}<span class="seconds" aria-hidden="true">${length}</span>

@@ -10,6 +10,7 @@ import type { keyHelp } from './key-help.js';
 import { PlayerElement } from './player-element.js';
 import { shareMoment, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
+import type { StatusController } from './status-controller.js';
 import { VisibilityController } from './visibility-controller.js';
 
 /** Minutes after which a listener may let the sound end. */
@@ -29,6 +30,7 @@ export class EpiqueExtras extends PlayerElement {
   static override styles: CSSResult[] = [sharedStyles, extrasStyles];
 
   @property({ attribute: false }) share!: Share;
+  @property({ attribute: false }) status!: StatusController;
   @property({ attribute: false }) hotkeys!: 'on' | 'off';
   /** Seconds. */
   @property({ attribute: false }) skipBack!: number;
@@ -107,7 +109,7 @@ export class EpiqueExtras extends PlayerElement {
           ${this.#hasChapters.value ? option('chapter', this.say('sleepChapter')) : nothing}
         </select>
       </label>
-      ${sleep?.at ? html`<span part="sleep-time">${this.say('sleepAt', { time: this.#timeOfDay(sleep.at) })}</span>` : nothing}`;
+      ${sleep?.at ? html`<span part="sleep-time">${this.#sleepText(sleep.at)}</span>` : nothing}`;
   }
 
   async #setSleep(event: Event): Promise<void> {
@@ -119,13 +121,17 @@ export class EpiqueExtras extends PlayerElement {
     } catch {
       // It could not be loaded, as without a network: nothing is promised.
       select.value = '';
+      this.status.announce(`${this.say('sleep')}: ${this.say('sleepOff')}`);
       return;
     }
     this.#sleepTimer.set(value === '' ? null : value === 'chapter' ? value : Number(value));
+    const { sleep } = this.store.state;
+    if (sleep?.at) this.status.announce(this.#sleepText(sleep.at));
   }
 
-  #timeOfDay(time: number): string {
-    return new Intl.DateTimeFormat(this.locale.tag, { timeStyle: 'short' }).format(time);
+  /** @param at as `Date.now()` counts it */
+  #sleepText(at: number): string {
+    return this.say('sleepAt', { time: new Intl.DateTimeFormat(this.locale.tag, { timeStyle: 'short' }).format(at) });
   }
 
   #keys(): TemplateResult | typeof nothing {

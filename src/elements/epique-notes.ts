@@ -48,10 +48,16 @@ export class EpiqueNotes extends PlayerElement {
     >`;
   }
 
-  /** Several are distinguished by what they are written in. */
-  #transcript({ url, type }: Transcript, several: boolean): EpisodeLink {
+  /** Several are distinguished by their language and by what they are written in. */
+  #transcript({ url, type, language }: Transcript, several: boolean): EpisodeLink {
     const title = this.say('transcript');
-    return { url, title: several ? `${title} (${type})` : title };
+    const written = [language && this.#languageName(language), type].filter(Boolean).join(', ');
+    return { url, title: several ? `${title} (${written})` : title };
+  }
+
+  /** @param tag BCP 47 tag */
+  #languageName(tag: string): string {
+    return new Intl.DisplayNames(this.locale.tag, { type: 'language' }).of(tag) ?? tag;
   }
 
   #credit({ name, role, url }: Credit): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { fill } from '../i18n/messages.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
@@ -91,7 +92,7 @@ import { StatusController } from './status-controller.js';
  * @csspart volume-slider - The volume, an `input type=range`.
  * @csspart seek - The timeline with its times.
  * @csspart seek-bar - The `input type=range` over the drawn track.
- * @csspart seek-track - What is drawn.
+ * @csspart seek-track - The drawn timeline, under the `input` that takes the pointer and the keys.
  * @csspart seek-buffered - How much is loaded.
  * @csspart seek-fill - How much is played.
  * @csspart seek-thumb - Where the playhead is.
@@ -101,11 +102,11 @@ import { StatusController } from './status-controller.js';
  * @csspart current-time - The time played.
  * @csspart duration - The duration.
  * @csspart now - The line that names the chapter being played.
- * @csspart current-chapter - Its title.
+ * @csspart current-chapter - The title of the chapter being played.
  * @csspart chapters-toggle - Shows and hides the chapters in the compact layout.
  * @csspart resume - The offer to go on where the listener was.
- * @csspart resume-place - Where that is.
- * @csspart resume-button - Goes on from there.
+ * @csspart resume-place - The chapter and the time that are offered.
+ * @csspart resume-button - Plays from the place that is offered.
  * @csspart extras - The row of secondary controls: time left, sleep timer, sharing, keys.
  * @csspart remaining-time - How much is still to be heard, at the speed it is played.
  * @csspart sleep-select - The sleep timer, a `select`.
@@ -114,17 +115,17 @@ import { StatusController } from './status-controller.js';
  * @csspart keys-button - Shows and hides the keys.
  * @csspart keys - The keys and what they do.
  * @csspart chapters - The table of contents, a `nav`.
- * @csspart chapters-heading - Its heading, an `h3`.
+ * @csspart chapters-heading - The heading of the chapters, an `h3`.
  * @csspart skip-chapters-button - Takes the keyboard past a long list.
  * @csspart choose-button - Lets the listener choose chapters to leave out.
- * @csspart chapter-list - Its `ol`.
+ * @csspart chapter-list - The list of chapters, an `ol`.
  * @csspart chapter - One chapter with its quotes, an `li`.
  * @csspart chapter-current - The chapter being played, beside `chapter`.
  * @csspart chapter-skipped - A chapter that is left out, beside `chapter`.
- * @csspart chapter-button - Plays from there; `aria-current` when it is being played.
+ * @csspart chapter-button - Plays the chapter from its start; `aria-current` while it is being played.
  * @csspart chapter-number - The chapter's number.
  * @csspart chapter-title - The chapter's title.
- * @csspart chapter-time - Where it starts, a `time`.
+ * @csspart chapter-time - When the chapter starts, a `time`.
  * @csspart chapter-image - The chapter's picture.
  * @csspart chapter-link - The chapter's link, in a new tab.
  * @csspart chapter-share-button - Offers a link to the chapter.
@@ -132,36 +133,36 @@ import { StatusController } from './status-controller.js';
  * @csspart chapter-skipped-mark - Says that the chapter is left out.
  * @csspart quote - A quote, a `figure`.
  * @csspart quote-current - The quote being spoken, beside `quote`.
- * @csspart quote-mark - The quotation mark that hangs before it.
- * @csspart quote-text - Its words, a `blockquote`.
+ * @csspart quote-mark - The quotation mark that hangs before a quote.
+ * @csspart quote-text - The words of a quote, a `blockquote`.
  * @csspart quote-fold-button - Unfolds and folds a long quote.
- * @csspart quote-attribution - Who says it.
+ * @csspart quote-attribution - Who says the quote, and in which role.
  * @csspart quote-play-button - Plays the quote and stops at its end.
  * @csspart quote-share-button - Offers a link to the quote.
- * @csspart quote-offer - The choices at the end of a quote that was played by itself.
- * @csspart quote-continue-button - Goes on from there.
- * @csspart quote-return-button - Goes back to where the listener was.
+ * @csspart quote-offer - The choices at the end of a quote that was played on its own.
+ * @csspart quote-continue-button - Plays on from the end of the quote.
+ * @csspart quote-return-button - Goes back to where the listener was before the quote.
  * @csspart share-dialog - What a listener copies by hand where neither share sheet nor clipboard is available.
- * @csspart share-text - Its `textarea`.
- * @csspart share-close-button - Closes it.
- * @csspart share-confirmation - That something was copied, for a moment.
+ * @csspart share-text - The text to copy by hand, a `textarea`.
+ * @csspart share-close-button - Closes the share dialog.
+ * @csspart share-confirmation - Says for a moment that something was copied.
  * @csspart links - The links of the episode, a `section`.
- * @csspart links-heading - Its heading, an `h3`.
+ * @csspart links-heading - The heading of the links, an `h3`.
  * @csspart link - One link, an `a`.
  * @csspart credits - Who made the episode, a `section`.
- * @csspart credits-heading - Its heading, an `h3`.
+ * @csspart credits-heading - The heading of the credits, an `h3`.
  * @csspart credit - One person, an `li`.
  * @csspart rating - The rating, a `fieldset`.
- * @csspart rating-heading - Its `legend`.
+ * @csspart rating-heading - The heading of the rating, a `legend`.
  * @csspart rating-star - One star, a `label` with a radio button.
  * @csspart episodes - The other episodes, a `section`.
- * @csspart episodes-heading - Its heading, an `h3`.
- * @csspart episode - One episode, an `li`.
+ * @csspart episodes-heading - The heading of the other episodes, an `h3`.
+ * @csspart episode - One of the other episodes, an `li`.
  * @csspart episode-current - The episode in the player, beside `episode`.
- * @csspart episode-button - Plays it in place; `aria-current` when it is in the player.
- * @csspart episode-image - Its picture.
- * @csspart episode-name - Its title.
- * @csspart episode-time - Its length, a `time`.
+ * @csspart episode-button - Plays the episode in place; `aria-current` while it is in the player.
+ * @csspart episode-image - The picture of an episode in the list.
+ * @csspart episode-name - The title of an episode in the list.
+ * @csspart episode-time - The length of an episode in the list, a `time`.
  * @csspart notice - What went wrong.
  * @csspart retry-button - Tries again.
  * @csspart status - The live region: what screen readers say of an action.
@@ -221,8 +222,7 @@ export class EpiquePlayer extends PlayerSettings {
     this.addEventListener(FocusLostEvent.type, (event) => {
       event.stopPropagation();
       // For who works with a pointer, the page stays where it is.
-      const preventScroll = !(event instanceof FocusLostEvent && event.shown);
-      this.renderRoot.querySelector<HTMLElement>('epique-controls')?.focus({ preventScroll });
+      this.focus({ preventScroll: !(event instanceof FocusLostEvent && event.shown) });
     });
     const announce = (message: string): void => this.#status.announce(message);
     announceActions(this, this.store, announce, () => this.words.locale);
@@ -267,10 +267,12 @@ export class EpiquePlayer extends PlayerSettings {
       part="player"
       class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.held ? 'held' : ''}"
       aria-label=${title ? fill(locale.messages.player, { title }) : locale.messages.playerUntitled}
+      @input=${this.#keepInput}
     >
       <slot name="header"></slot>
       ${this.#header()}
       <epique-controls
+        lang=${ifDefined(locale.lang)}
         exportparts=${EpiqueControls.parts.join(', ')}
         .store=${store}
         .locale=${locale}
@@ -279,15 +281,21 @@ export class EpiquePlayer extends PlayerSettings {
         .rates=${this.rates}
       ></epique-controls>
       <slot name="actions"></slot>
-      <epique-resume exportparts=${EpiqueResume.parts.join(', ')} .store=${store} .locale=${locale}></epique-resume>
+      <epique-resume
+        lang=${ifDefined(locale.lang)}
+        exportparts=${EpiqueResume.parts.join(', ')}
+        .store=${store}
+        .locale=${locale}
+      ></epique-resume>
       <epique-seek-bar
+        lang=${ifDefined(locale.lang)}
         exportparts=${EpiqueSeekBar.parts.join(', ')}
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()} ${audioNotice(this.#error.value, locale.messages, () => store.retry())}
-      ${quietNotice(this.#episodeError.value !== null, locale.messages.episodeError)}
-      <div part="status" class="unseen" role="status"></div>
+      ${this.#now()} ${audioNotice(this.#error.value, locale, () => store.retry())}
+      ${quietNotice(this.#episodeError.value !== null, 'episodeError', locale)}
+      <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
         class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
         id="more"
@@ -321,6 +329,11 @@ export class EpiquePlayer extends PlayerSettings {
     }
   }
 
+  /** As on `<audio controls>`: gives focus to the player, which is to its Play button. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('epique-controls')?.focus(options);
+  }
+
   /** Removes everything that players of this site have stored in the listener's browser. */
   forget(): void {
     this.#persistence?.forget();
@@ -332,6 +345,12 @@ export class EpiquePlayer extends PlayerSettings {
     if (!(event.target as Element).matches('epique-extras, epique-chapters, epique-notes')) return;
     event.preventDefault();
     this.chaptersToggle.focus();
+  }
+
+  /** Of the controls' own events, `input` alone would leave the player: to a form around it, as if it had been filled in. */
+  #keepInput(event: Event): void {
+    // What the page itself put in keeps its own.
+    if ((event.target as Node).getRootNode() === this.renderRoot) event.stopPropagation();
   }
 
   /** Where there are no chapters, the compact layout has nothing to fold. */
@@ -372,10 +391,12 @@ export class EpiquePlayer extends PlayerSettings {
     const { store } = this;
     const { locale } = this.words;
     return html`<epique-extras
+        lang=${ifDefined(locale.lang)}
         exportparts=${EpiqueExtras.parts.join(', ')}
         .store=${store}
         .locale=${locale}
         .share=${this.#share}
+        .status=${this.#status}
         .hotkeys=${this.hotkeys}
         .skipBack=${this.skipBack}
         .skipForward=${this.skipForward}
@@ -404,6 +425,7 @@ export class EpiquePlayer extends PlayerSettings {
         >${
           this.rating
             ? html`<epique-rating
+                lang=${ifDefined(locale.lang)}
                 exportparts=${EpiqueRating.parts.join(', ')}
                 .store=${store}
                 .locale=${locale}
@@ -424,7 +446,7 @@ export class EpiquePlayer extends PlayerSettings {
             ></epique-episodes>`
           : nothing
       }
-      ${quietNotice(error !== null, locale.messages.episodesError)}`;
+      ${quietNotice(error !== null, 'episodesError', locale)}`;
   }
 
   #select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {

@@ -71,7 +71,7 @@ export const quoteStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  figcaption {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -184,7 +184,7 @@ export const quoteStyles = css`
       font-size: 2.5rem;
     }
     [part~='quote-current']::before {
-      inset-inline: -0.5rem;
+      inset-inline: -0.5rem 0;
     }
   }
 

@@ -20,7 +20,12 @@ const OPENING_CHARACTERS = 60;
 
 function opening(text: string): string {
   const whole = text.replace(/\s+/g, ' ');
-  const start = whole.split(' ', OPENING_WORDS).join(' ').slice(0, OPENING_CHARACTERS);
+  // Not with half a character at its end.
+  const start = whole
+    .split(' ', OPENING_WORDS)
+    .join(' ')
+    .slice(0, OPENING_CHARACTERS)
+    .replace(/\p{Cs}$/u, '');
   return start === whole ? whole : `${start}…`;
 }
 
@@ -73,7 +78,14 @@ export class EpiqueQuote extends PlayerElement {
     const long = quote.text.length > FOLD_ABOVE;
     const paragraphs = quote.text.split(/\n{2,}/);
     const close = closingMark(quote.text, this.say('quoted', { text: '\n' }));
-    return html`<figure part=${this.current ? 'quote quote-current' : 'quote'} class=${this.aside ? 'aside' : ''}>
+    const foot = html`${this.current ? html`<span class="current"><span>${this.say('quoteCurrent')}</span></span>` : nothing}
+    ${speaker ? html`<span part="quote-attribution" id="speaker"><bdi>${speaker}</bdi></span>` : nothing}
+    ${quote.startTime === null ? nothing : this.#buttons(quote)}`;
+    return html`<figure
+      part=${this.current ? 'quote quote-current' : 'quote'}
+      class=${this.aside ? 'aside' : ''}
+      aria-labelledby=${ifDefined(speaker ? 'speaker' : undefined)}
+    >
       <span part="quote-mark" aria-hidden="true">${this.say('quoteOpen')}</span>
       <blockquote
         part="quote-text"
@@ -87,11 +99,7 @@ export class EpiqueQuote extends PlayerElement {
         )}
       </blockquote>
       ${long ? this.#foldButton() : nothing}
-      <figcaption>
-        ${this.current ? html`<span class="current"><span>${this.say('quoteCurrent')}</span></span>` : nothing}
-        ${speaker ? html`<span part="quote-attribution"><bdi>${speaker}</bdi></span>` : nothing}
-        ${quote.startTime === null ? nothing : this.#buttons(quote)}
-      </figcaption>
+      ${speaker ? html`<figcaption class="foot">${foot}</figcaption>` : html`<div class="foot">${foot}</div>`}
     </figure>`;
   }
 

@@ -125,7 +125,7 @@ export const seekBarStyles = css`
     margin: 0;
     opacity: 0;
     cursor: pointer;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
     appearance: none;
   }
 

@@ -9,7 +9,7 @@ import { seekBarStyles } from './epique-seek-bar.styles.js';
 import { fractionOf, setFraction } from './fraction.js';
 import { RangeKeyGuard } from './range-key-guard.js';
 import { PlayerElement } from './player-element.js';
-import { seekCommand } from './seek-keys.js';
+import { ARROW_STEP, seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
 import { SeekTooltip } from './seek-tooltip.js';
 import { chapterText, moveText, positionText } from './seek-words.js';
@@ -18,6 +18,9 @@ import { VisibilityController } from './visibility-controller.js';
 
 /** A move to a position this near the one announced last is not announced again. Seconds. */
 const SAME_PLACE = 0.5;
+
+/** What assistive technology calls a step is one of the range (Chromium) or a twentieth of it (VoiceOver, Android). */
+const PARTS = 20;
 
 /**
  * The timeline: a native range, transparent, over a drawn track with one segment a chapter. Playback writes the fill, the
@@ -57,10 +60,13 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
   #held: number | undefined;
-  /** What assistive technology set the range to, in seconds: it counts at once. */
-  #set: number | undefined;
+  /** Assistive technology has set the range, which counted at once: a `change` that follows says nothing new. */
+  #counted = false;
   /** `down`: pressed, without an `input` yet. `cancelled`: does not count, for the page scrolls instead. */
   #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
+  /** Of all fingers, the one that pressed. */
+  #pointerId = 0;
+  #release: ReturnType<typeof setTimeout> | undefined;
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
@@ -70,8 +76,9 @@ export class EpiqueSeekBar extends PlayerElement {
     duration: NaN,
     rightToLeft: false,
   };
-  /** The position announced last, in seconds, and its chapter, in words. */
+  /** The position announced last, in seconds, as the range took it, and its chapter, in words. */
   #toldTime = NaN;
+  #toldValue = NaN;
   #toldChapter = '';
 
   constructor() {
@@ -90,6 +97,7 @@ export class EpiqueSeekBar extends PlayerElement {
     removeEventListener('pointerup', this.#letGo);
     this.#pointer = 'up';
     this.#held = undefined;
+    if (this.hasUpdated) this.#tooltip.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -115,7 +123,7 @@ export class EpiqueSeekBar extends PlayerElement {
     const duration = this.#duration.value;
     const known = Number.isFinite(duration);
     return html`<div part="seek">
-      <div class="rail" @pointermove=${this.#point} @pointerleave=${() => this.#tooltip.hide()}>
+      <div class="rail" @pointermove=${this.#point} @pointerleave=${() => this.#tooltip.leave()}>
         <div part="seek-track" class=${this.#chapters.value.length > MOST_SEGMENTS ? 'track whole' : 'track'}>
           <div class="segments"></div>
           <div part="seek-buffered"></div>
@@ -136,6 +144,8 @@ export class EpiqueSeekBar extends PlayerElement {
           @pointerdown=${this.#press}
           @click=${this.#click}
           @pointercancel=${this.#cancel}
+          @touchend=${this.#lift}
+          @touchcancel=${this.#lift}
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
@@ -198,6 +208,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#toldTime = time;
     this.#toldChapter = chapter;
     this.range.value = String(time);
+    this.#toldValue = this.range.valueAsNumber;
     this.range.setAttribute('aria-valuetext', text);
   }
 
@@ -207,14 +218,16 @@ export class EpiqueSeekBar extends PlayerElement {
 
   // The pointer
 
-  #press(): void {
+  #press({ pointerId }: PointerEvent): void {
     this.#keyGuard.free();
+    clearTimeout(this.#release);
     this.#pointer = 'down';
-    this.#set = undefined;
+    this.#pointerId = pointerId;
+    this.#counted = false;
     // Where the drag begins: a range fires no `change` where it ends at the value that it had.
     this.#tellPosition(this.store.currentTime);
     // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
-    addEventListener('pointerup', this.#letGo, { once: true });
+    addEventListener('pointerup', this.#letGo);
   }
 
   /** A click where the range has its thumb already fires no `input`; yet the playhead may have moved on from there. */
@@ -223,18 +236,28 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#pointer = 'up';
   }
 
-  #cancel(): void {
-    this.#pointer = 'cancelled';
-    this.#letGo();
+  #cancel(event: PointerEvent): void {
+    this.#letGo(event);
+    if (event.pointerId === this.#pointerId) this.#pointer = 'cancelled';
+  }
+
+  /** The finger that scrolled the page is gone. */
+  #lift(): void {
+    // After the `change`, which Chromium fires even then.
+    if (this.#pointer === 'cancelled') this.#release = setTimeout(() => (this.#pointer = 'up'));
   }
 
   #drag(): void {
-    if (this.#keyGuard.held) return;
+    if (this.#keyGuard.held || !Number.isFinite(this.#duration.value)) return;
     const value = this.range.valueAsNumber;
-    if (this.#pointer === 'up' || this.#pointer === 'cancelled') {
+    if (this.#pointer === 'cancelled') {
+      this.#tellPosition(this.store.currentTime);
+      return;
+    }
+    if (this.#pointer === 'up') {
       // Not by a pointer. While the range has focus, Firefox fires no `change`.
-      this.#set = value;
-      this.store.seek(value);
+      this.#counted = true;
+      this.#step(value);
       return;
     }
     this.#pointer = 'drag';
@@ -244,11 +267,20 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#tooltip.show(this.#held);
   }
 
+  /** A step counts from the playhead: while the range has focus, its value stays where it was announced last. */
+  #step(value: number): void {
+    const by = value - this.#toldValue;
+    if (Math.abs(by) <= 1) this.store.skip(Math.sign(by) * ARROW_STEP);
+    else if (Math.abs(by) <= this.#duration.value / PARTS + 1) this.store.skip(by);
+    else this.store.seek(value);
+  }
+
   /** A drag that ends where it began, or is cancelled, fires no `change`: the thumb goes back to the playhead. */
-  readonly #letGo = (): void => {
+  readonly #letGo = ({ pointerId }: PointerEvent): void => {
+    if (pointerId !== this.#pointerId) return;
     removeEventListener('pointerup', this.#letGo);
     // After the `change`, where there is one.
-    setTimeout(() => {
+    this.#release = setTimeout(() => {
       if (this.#pointer !== 'cancelled') this.#pointer = 'up';
       if (this.#held === undefined) return;
       this.#held = undefined;
@@ -259,11 +291,10 @@ export class EpiqueSeekBar extends PlayerElement {
   #drop(): void {
     const value = this.#held ?? this.range.valueAsNumber;
     this.#held = undefined;
-    // Chromium fires `change` even then.
     if (this.#pointer === 'cancelled') this.#tellPosition(this.store.currentTime);
     else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
-    else if (value !== this.#set) this.store.seek(value);
-    this.#set = undefined;
+    else if (!this.#counted) this.store.seek(value);
+    this.#counted = false;
   }
 
   #point(event: PointerEvent): void {

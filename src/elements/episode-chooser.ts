@@ -8,7 +8,7 @@ export class EpisodeChooser {
   /** The audio that the page itself named, once another was chosen. */
   #ownSrc: string | null | undefined;
   #chosen: EpisodeEntry | undefined;
-  /** Whether it is playing, or played to its end: to be sent there is not to have heard it. */
+  /** Whether it is playing, or has played to its end: one that a seek sent there was not heard. */
   #played = false;
 
   /** @param place where the listener left what is in the player, in seconds; 0 for nowhere */
@@ -36,7 +36,6 @@ export class EpisodeChooser {
   readonly choose = (entry: EpisodeEntry): void => {
     const { audioURL } = this.store;
     if (this.#ownSrc === undefined) this.#ownSrc = audioURL;
-    this.#chosen = entry;
     if (entry.src === audioURL) this.store.resume();
     else this.#open(entry);
     // The player's events show a refusal.
@@ -46,6 +45,7 @@ export class EpisodeChooser {
   /** What the page said of the episode before goes with that one. */
   #open(entry: EpisodeEntry): void {
     const { player } = this;
+    this.#chosen = entry;
     player.chapters = null;
     player.src = entry.src;
     player.chapters = entry.chapters ?? [];

@@ -33,6 +33,15 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
 export abstract class MediaFacade extends LitElement {
   protected readonly store = new PlayerStore(new ResilientEngine(), this);
 
+  /** Whether the tag stood in the page before it was defined, and no server rendered it. */
+  readonly #upgraded = this.isConnected && !this.shadowRoot;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was set until then counts at once: Lit would hand it over later, and over anything newer.
+    if (this.#upgraded && !this.hasUpdated) this.performUpdate();
+  }
+
   protected override willUpdate(): void {
     // With the reactive ones handed over: a place is one in the source that was set beside it.
     if (!this.hasUpdated) for (const name of UPGRADED) upgrade(this, name);
@@ -70,7 +79,10 @@ export abstract class MediaFacade extends LitElement {
     this.store.engine.crossOrigin = mode === null ? null : oneOf(CROSS_ORIGINS, mode);
   }
 
-  /** As on `<audio>`. */
+  /**
+   * As on `<audio>`; a quote, or a range that a link asked for, stops at its end all the same.
+   * @default false
+   */
   @property({ type: Boolean, reflect: true })
   get loop(): boolean {
     return this.store.loop;
@@ -79,7 +91,10 @@ export abstract class MediaFacade extends LitElement {
     this.store.loop = Boolean(loop);
   }
 
-  /** As on `<audio>`. */
+  /**
+   * As on `<audio>`.
+   * @default false
+   */
   @property({ type: Boolean })
   get muted(): boolean {
     return this.store.muted;
@@ -99,7 +114,10 @@ export abstract class MediaFacade extends LitElement {
     this.store.seek(Number(seconds));
   }
 
-  /** Seconds: the audio's own, else the page's hint, else the document's; `NaN` while unknown. */
+  /**
+   * Seconds: the audio's own, else the page's hint, else the document's; `NaN` while unknown, `Infinity` for a stream without
+   * an end.
+   */
   get duration(): number {
     return this.store.duration;
   }
@@ -148,7 +166,7 @@ export abstract class MediaFacade extends LitElement {
     return this.store.engine.readyState;
   }
 
-  /** Why the audio does not play: `code` as in `MediaError`. `null` while all is well. */
+  /** Why the audio does not play: `{ code, message }`, `code` as in `MediaError`. `null` while all is well. */
   get error(): AudioError | null {
     return this.store.engine.error;
   }
@@ -200,14 +218,17 @@ export abstract class MediaFacade extends LitElement {
     this.store.previousChapter();
   }
 
-  /** Plays from the start of a listed chapter. Throws a `RangeError` where there is none with this index. */
+  /**
+   * Plays from the start of a listed chapter. A refusal by the browser shows as `paused`. Throws a `RangeError` where there is
+   * no chapter with this index.
+   */
   playChapter(index: number): void {
     this.store.playChapter(index);
   }
 
   /**
-   * Plays exactly a quote's range, then pauses. By id, or by index in `episode.quotes`. Throws a `RangeError` where
-   * there is no such quote, or it has no times.
+   * Plays exactly a quote's range, then pauses; one without an end plays on. By id, or by index in `episode.quotes`. A refusal by
+   * the browser shows as `paused`. Throws a `RangeError` where there is no such quote, or it has no times.
    */
   playQuote(quote: string | number): void {
     this.store.playQuote(quote);

@@ -33,7 +33,10 @@ export abstract class PlayerSettings extends MediaFacade {
   #hotkeys: (typeof HOTKEYS)[number] = 'on';
   #persist: string | null = null;
 
-  /** URL of the chapters document; as a property also the document itself, or an array of chapters. */
+  /**
+   * URL of the chapters document, relative to the page: JSON Chapters of Podcasting 2.0, or a dialect of it. As a property also
+   * the parsed document, or an array of chapters. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
+   */
   @property()
   get chapters(): unknown {
     return this.chaptersDocument.source;
@@ -51,9 +54,9 @@ export abstract class PlayerSettings extends MediaFacade {
     this.store.durationHint = secondsOr(NaN, seconds);
   }
 
-  /** Wins over the document's `title`. */
+  /** Title of the episode; wins over the document's `title`. */
   @property({ attribute: 'episode-title' }) episodeTitle: string | null = null;
-  /** Wins over the document's `podcastName`. */
+  /** Name of the show; wins over the document's `podcastName`. */
   @property({ attribute: 'show-title' }) showTitle: string | null = null;
   /** URL of a picture; wins over the document's `img`. */
   @property() artwork: string | null = null;
@@ -83,8 +86,8 @@ export abstract class PlayerSettings extends MediaFacade {
   }
 
   /**
-   * The speeds offered, space separated; as a property also an array. Those that no browser plays (below 1/16, above 16) are
-   * left out.
+   * The speeds offered, as factors of the recording's own, space separated; as a property also an array. Those that no browser
+   * plays (below 1/16, above 16) are left out; with none left the default counts.
    * @default 0.75 1 1.25 1.5 1.75 2
    */
   @property()
@@ -145,7 +148,10 @@ export abstract class PlayerSettings extends MediaFacade {
     this.#persist = what === true || what === 'true' ? '' : what === false ? null : what;
   }
 
-  /** Indexes of the listed chapters that playback jumps over. `skipchange` is dispatched when they change. */
+  /**
+   * Indexes of the listed chapters that playback jumps over, in order. One that the listener goes to is heard all the same.
+   * Emptied when another document comes. Dispatches `skipchange`.
+   */
   @property({ attribute: false })
   get skippedChapters(): readonly number[] {
     return this.store.state.skipped;
@@ -157,7 +163,10 @@ export abstract class PlayerSettings extends MediaFacade {
   /** Shows a rating by five radio buttons; a choice dispatches `rate`. */
   @property({ type: Boolean }) rating = false;
 
-  /** URL of a list of other episodes, JSON or an RSS feed; as a property also the list itself. */
+  /**
+   * URL of a list of other episodes, relative to the page: JSON, or an RSS feed served as XML. As a property also the list: an
+   * array of `{ title, src, chapters, url, img, duration }`, `duration` in seconds. One without a title or a `src` is dropped.
+   */
   @property()
   get episodes(): unknown {
     return this.episodeList.source;
@@ -169,7 +178,10 @@ export abstract class PlayerSettings extends MediaFacade {
   /** When an episode ends, plays the next one of `episodes`. */
   @property({ type: Boolean }) autonext = false;
 
-  /** Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. */
+  /**
+   * Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. Without a title nothing is
+   * written.
+   */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /** Overrides any word: a table for whatever language is shown, or tables by language tag. */

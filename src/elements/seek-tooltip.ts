@@ -8,6 +8,9 @@ import type { PlayerElement } from './player-element.js';
 export class SeekTooltip {
   /** It stands at the thumb, and goes with it. */
   #follows = false;
+  /** While the pointer is over the timeline: listens for the key that dismisses it, wherever the focus is. */
+  #pointed: AbortController | undefined;
+  #dismissed = false;
 
   /** @param leaf what it is drawn in, once that is rendered */
   constructor(
@@ -29,7 +32,16 @@ export class SeekTooltip {
 
   point(at: number): void {
     this.#follows = false;
-    this.show(at);
+    if (!this.#pointed) this.#listen(new AbortController());
+    if (!this.#dismissed) this.show(at);
+  }
+
+  /** The pointer is gone, or the timeline. */
+  leave(): void {
+    this.#pointed?.abort();
+    this.#pointed = undefined;
+    this.#dismissed = false;
+    this.hide();
   }
 
   followThumb(): void {
@@ -44,5 +56,15 @@ export class SeekTooltip {
   hide(): void {
     this.#follows = false;
     this.leaf().hidden = true;
+  }
+
+  #listen(pointed: AbortController): void {
+    this.#pointed = pointed;
+    const dismiss = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      this.#dismissed = true;
+      this.hide();
+    };
+    document.addEventListener('keydown', dismiss, { signal: pointed.signal });
   }
 }

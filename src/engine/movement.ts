@@ -1,16 +1,17 @@
 import type { AudioEventType } from './audio-engine.js';
 
 /**
- * Whether the playhead of an audio node is seen to move, and when `playing` is told. WebKitGTK may play on after a seek or a
- * wait with `readyState` still at `HAVE_CURRENT_DATA`, and fire no `playing`: after a wait it is told here, and `seen`
- * resolves in place of its `play()`. One that a browser fires on its way to where the sound is to begin is told there.
+ * Whether the playhead of an audio node is seen to move, and with it, when to tell of `playing`; for two faults. After a
+ * seek or a wait, WebKitGTK may play on with `readyState` at `HAVE_CURRENT_DATA` and fire no `playing`: the first movement
+ * after a wait tells it, and `seen` resolves in place of `play()`. A load that is to begin elsewhere than at 0 may fire
+ * `playing` before its seek has landed: that one is held back until then.
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
   running = false;
   /** Where it was at the last one, in seconds; `Infinity` since a jump or a wait. */
   #last = Infinity;
-  /** What is still to come before `playing` is told. */
+  /** What `playing` still waits for; `undefined` if it was told, or there is none to tell. */
   #awaited: 'movement' | 'arrival' | undefined;
   #seen: Promise<void> | undefined;
   #tellSeen: (() => void) | undefined;

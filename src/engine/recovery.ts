@@ -48,7 +48,7 @@ const DOUBTFUL_ATTEMPTS = 3;
 /** Sound that ran this long ends an outage: what fails next begins a new one. Seconds. */
 const STEADY = 2;
 
-/** From here to there is no sound yet: WebKitGTK lands a little beyond the place that it was sent to. Seconds. */
+/** A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to. Seconds. */
 const NUDGE = 0.05;
 
 /** A ring this late means that the page slept, and says nothing about the network. */
@@ -80,7 +80,7 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** When it was last sent elsewhere, given another speed or more to play, or said to wait: it stands since then at most. */
+  /** When it last had a reason to stand (a seek, another speed, more data, a `waiting`): it counts as stuck from then on at most. */
   readonly freeAt: number;
   /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;

@@ -16,20 +16,24 @@ function isOne(count: number, tag: string): boolean {
   return rule.select(count) === 'one';
 }
 
+const spokenCount = (count: number, one: keyof Messages, more: keyof Messages, { tag, messages }: Locale): string =>
+  fill(messages[isOne(count, tag) ? one : more], { count });
+
 /** A time as a screen reader should say it: `12 minutes 34 seconds`. Empty where the time is unknown or endless. */
-export function spokenTime(time: number, { tag, messages }: Locale): string {
+export function spokenTime(time: number, locale: Locale): string {
   if (!Number.isFinite(time)) return '';
-  const say = (count: number, one: keyof Messages, more: keyof Messages): string =>
-    fill(messages[isOne(count, tag) ? one : more], { count });
   const { hours, minutes, seconds } = clockParts(time);
   return [
-    hours > 0 && say(hours, 'hour', 'hours'),
-    minutes > 0 && say(minutes, 'minute', 'minutes'),
-    (seconds > 0 || time < 1) && say(seconds, 'second', 'seconds'),
+    hours > 0 && spokenCount(hours, 'hour', 'hours', locale),
+    minutes > 0 && spokenCount(minutes, 'minute', 'minutes', locale),
+    (seconds > 0 || time < 1) && spokenSeconds(seconds, locale),
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** A number of seconds, however many: `90 seconds`. */
+export const spokenSeconds = (count: number, locale: Locale): string => spokenCount(count, 'second', 'seconds', locale);
 
 /** A number as the language writes it, to the thousandth: `1.25`, `1,25`. */
 export const formatNumber = (value: number, { messages }: Locale): string =>

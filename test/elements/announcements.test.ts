@@ -11,11 +11,11 @@ describe('what is said', () => {
   const listen = (page: PlayerHarness): string[] => {
     const said: string[] = [];
     const region = page.part('status');
-    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    const read = (): void => {
+      // To empty the region says nothing.
+      if (region.textContent) said.push(region.textContent);
+    };
+    new MutationObserver(read).observe(region, { childList: true, characterData: true, subtree: true });
     return said;
   };
   /** What has been said, with all that was still to come: then something is said by a key, to show that the region is heard. */
@@ -55,6 +55,31 @@ describe('what is said', () => {
     expect(await settle(page, said)).to.deep.equal([
       'Chapter 4: 2020 – Le passage à Product Director et au leadership produit',
     ]);
+  });
+
+  it('is said again where it is the same again, and does not stay to be read as news', async function () {
+    this.timeout(30_000);
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    for (const place of [0, 100]) {
+      page.player.currentTime = place;
+      page.parts('chapter-button')[1]!.click();
+      page.player.pause();
+      const count = said.length;
+      await page.until(() => said.length > count);
+    }
+    expect(said[1]).to.equal(said[0]);
+    await page.until(() => page.part('status').textContent === '');
+  });
+
+  it('is the place that a listener went to in a chapter, where nothing plays', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const said = listen(page);
+    page.part('skip-forward-button').click();
+    await page.until(() => said.length === 1);
+    await page.player.play();
+    page.part('skip-back-button').click();
+    expect(await settle(page, said)).to.deep.equal(['30 seconds']);
   });
 
   it('is the speed and the sound, changed by a key', async () => {

@@ -47,6 +47,25 @@ describe('the controls', () => {
     expect([page.player.muted, page.player.volume]).to.deep.equal([true, 1]);
   });
 
+  it('are named by the seconds that they show', async () => {
+    const page = await PlayerHarness.mount({ 'skip-back': '1', 'skip-forward': '90' });
+    const names = ['skip-back-button', 'skip-forward-button'].map((name) => page.part(name).ariaLabel);
+    expect(names).to.deep.equal(['Back 1 second', 'Forward 90 seconds']);
+  });
+
+  it('keep their input to themselves: a form around the player is not filled in', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src, rating: '' });
+    const field = page.player.appendChild(Object.assign(document.createElement('input'), { slot: 'footer' }));
+    const seen: EventTarget[] = [];
+    page.player.parentElement!.addEventListener('input', ({ target }) => seen.push(target!));
+    for (const control of [
+      ...['volume-slider', 'rate-select', 'seek-bar', 'rating'].map((name) => page.part(name)),
+      field,
+    ])
+      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(seen).to.deep.equal([field]);
+  });
+
   it('show that the sound is waited for', async () => {
     const { url } = await Line.open('demo/public/data/episode-demo.mp3', { hang: true });
     const page = await PlayerHarness.mount({ src: url });

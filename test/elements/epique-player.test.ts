@@ -1,4 +1,6 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
+import { nearestLang } from '../../src/i18n/locale.js';
+import { focusedPart } from '../support/focus.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';
 
@@ -235,6 +237,21 @@ describe('<epique-player>', () => {
       await page.rendered();
       expect(page.part('play-button').getAttribute('aria-label')).to.equal('Go');
     });
+
+    it('say that they are English in a page of another language, and nothing of the document’s', async () => {
+      const page = await PlayerHarness.mountDemo({ lang: 'de', rating: '' });
+      page.player.chapters = { chapters: [{ startTime: 0, title: 'Eins' }] };
+      await page.rendered();
+      const ours = ['play-button', 'seek-bar', 'sleep-select', 'chapters-heading', 'rating', 'status'];
+      expect(ours.map((name) => nearestLang(page.part(name)))).to.deep.equal(ours.map(() => 'en'));
+      expect(['chapter-title', 'current-chapter'].map((name) => nearestLang(page.part(name)))).to.deep.equal([
+        'de',
+        'de',
+      ]);
+      page.player.lang = 'fr';
+      await page.until(() => page.part('play-button').ariaLabel === 'Lecture');
+      expect(ours.map((name) => nearestLang(page.part(name)))).to.deep.equal(ours.map(() => 'fr'));
+    });
   });
 
   describe('in the page', () => {
@@ -285,6 +302,14 @@ describe('<epique-player>', () => {
       expect(page.player.matches(':state(playing)')).to.equal(false);
       await page.player.play();
       expect(page.player.matches(':state(playing)')).to.equal(true);
+    });
+
+    it('takes the focus that a page gives it, to its Play button', async () => {
+      document.createElement('epique-player').focus();
+      const page = await PlayerHarness.mount({ src: DEMO.src });
+      page.player.focus();
+      expect(document.activeElement).to.equal(page.player);
+      expect(focusedPart()).to.equal('play-button');
     });
 
     it('takes what was set before it was in the page', async () => {

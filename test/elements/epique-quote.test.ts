@@ -76,6 +76,20 @@ describe('a quote', () => {
       expect(page.parts('quote-offer')).to.deep.equal([]);
     });
 
+    it('is the same where its document comes again, with another one before it', async () => {
+      const page = await mount();
+      const { chapters, quotes } = page.player.episode;
+      page.player.playQuote(quotes.at(-1)!.id);
+      await page.playing();
+      page.player.chapters = {
+        chapters,
+        quotes: [{ id: 'first', text: 'First.', startTime: 0, endTime: 1 }, ...quotes],
+      };
+      await page.event('pause');
+      await page.rendered();
+      expect(page.parts('quote-offer')).to.have.lengthOf(1);
+    });
+
     it('is heard once where the recording begins again at its end', async () => {
       const page = await mount({ loop: '' });
       page.player.chapters = { chapters: [], quotes: [{ text: 'The very last.', startTime: 160 }] };
@@ -296,7 +310,10 @@ describe('a quote', () => {
       {
         chapters: {
           chapters: [],
-          quotes: ['一'.repeat(500), 'One  two\n\nthree', 'Word '.repeat(9)].map((text) => ({ text, startTime: 1 })),
+          quotes: ['一'.repeat(500), 'One  two\n\nthree', 'Word '.repeat(9), `A${'😀'.repeat(50)}`].map((text) => ({
+            text,
+            startTime: 1,
+          })),
         },
       },
     );
@@ -304,7 +321,22 @@ describe('a quote', () => {
       `${'一'.repeat(60)}…`,
       'One two three',
       'Word Word Word Word Word Word…',
+      `A${'😀'.repeat(29)}…`,
     ]);
+  });
+
+  it('is named after who speaks, and after none of its buttons', async () => {
+    const quotes = [
+      { text: 'One.', startTime: 1, speaker: 'Ada' },
+      { text: 'Two.', startTime: 2 },
+    ];
+    const page = await PlayerHarness.mount({}, { chapters: { chapters: [], quotes } });
+    const [spoken, anonymous] = page.parts('quote');
+    const name = spoken!.getAttribute('aria-labelledby')!;
+    expect(spoken!.querySelector(`#${name}`)!.textContent).to.equal('Ada');
+    expect(anonymous!.hasAttribute('aria-labelledby')).to.be.false;
+    expect(anonymous!.querySelector('figcaption')).to.equal(null);
+    expect(anonymous!.querySelectorAll('button')).to.have.lengthOf(2);
   });
 
   it('changes without motion for those who ask for none', async function () {

@@ -40,6 +40,7 @@ describe('a part that cannot be fetched', () => {
     select.value = '15';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await page.until(() => select.value === '');
+    await page.until(() => page.part('status').textContent === 'Sleep timer: Off');
     page.part('keys-button').click();
     await page.until(() => page.parts('notice').length > 0);
     expect(page.part('keys-button').getAttribute('aria-expanded')).to.equal('false');

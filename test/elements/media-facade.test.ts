@@ -189,6 +189,24 @@ describe('driven like an <audio> element', () => {
     player.remove();
   });
 
+  it('works at once where it was set up before the definition, and takes nothing old for newer', async () => {
+    const name = newName();
+    const player = document.createElement(name) as HTMLElement &
+      Pick<EpiquePlayer, 'src' | 'currentTime' | 'skip' | 'playChapter' | 'updateComplete'>;
+    Object.assign(player, { src: DEMO.src, chapters: [{ startTime: 0 }, { startTime: 40 }], currentTime: 12 });
+    document.body.append(player);
+    customElements.define(name, class extends EpiquePlayer {});
+    expect([player.src, player.currentTime]).to.deep.equal([DEMO.src, 12]);
+    player.skip(5);
+    expect(player.currentTime).to.equal(17);
+    player.src = `${DEMO.src}?newer`;
+    await player.updateComplete;
+    expect(player.src).to.equal(`${DEMO.src}?newer`);
+    player.playChapter(1);
+    expect(player.currentTime).to.equal(40);
+    player.remove();
+  });
+
   it('takes a place that was set before the definition for one in the source that was set beside it', async () => {
     const name = newName();
     const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;

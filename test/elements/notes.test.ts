@@ -42,6 +42,14 @@ describe('below the chapters', () => {
     page.player.chapters = { ...DOCUMENT, links: [], transcripts };
     await page.rendered();
     expect(titles()).to.deep.equal(['Transcription (text/html)', 'Transcription (text/vtt)', 'Ada']);
+    const spoken = ['fr', 'en-GB'].map((language) => ({ ...transcripts[0]!, language }));
+    page.player.chapters = { ...DOCUMENT, links: [], transcripts: spoken };
+    await page.rendered();
+    expect(titles()).to.deep.equal([
+      'Transcription (français, text/html)',
+      'Transcription (anglais britannique, text/html)',
+      'Ada',
+    ]);
   });
 
   it('stand those who made it, each role in the listener’s language where it has a word for it', async () => {

@@ -295,6 +295,21 @@ describe('a mouse', () => {
       await moveTo(placeIn(track(page), 0.5, OUTSIDE));
       expect(page.part('seek-tooltip').hidden).to.equal(true);
     });
+
+    it('tells no more of it after Escape, wherever the focus is, until the pointer comes again', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const hidden = (): string | boolean => page.part('seek-tooltip').hidden;
+      page.part('play-button').focus();
+      await moveTo(placeIn(track(page)));
+      expect(hidden()).to.equal(false);
+      await sendKeys({ press: 'Escape' });
+      expect(hidden()).to.equal(true);
+      await moveTo(placeIn(track(page), 0.52));
+      expect(hidden()).to.equal(true);
+      await moveTo(placeIn(track(page), 0.5, OUTSIDE));
+      await moveTo(placeIn(track(page)));
+      expect(hidden()).to.equal(false);
+    });
   });
 
   describe('on the volume', () => {

@@ -56,6 +56,9 @@ describe('in little room', () => {
     box.style.inlineSize = '320px';
     await page.until(() => page.part('chapters-toggle').checkVisibility());
     page.part('chapters-toggle').click();
+    await page.rendered();
+    for (const name of ['quote-attribution', 'credit', 'link'])
+      expect(page.part(name).checkVisibility(), name).to.be.true;
     await page.until(() => box.scrollWidth <= box.clientWidth);
   });
 

@@ -70,10 +70,10 @@ describe('sharing', () => {
       expect(shared).to.deep.equal([{ text: `“${text}”\n— Tony Hagnéré, ${TITLE}`, url: url('#t=74.009,99.29') }]);
     });
 
-    it('puts a quote into the marks of the language, with narrow no-break spaces in French', async () => {
+    it('puts a quote into the marks of the language, with no-break spaces in French', async () => {
       const page = await PlayerHarness.mountDemo({ lang: 'fr' });
       await click(page, 'quote-share-button', 1);
-      expect(shared[0]?.text).to.match(/^«\u202fDonc là on arrive .* de la chose\..»\u202f»\n— Tony Hagnéré, /);
+      expect(shared[0]?.text).to.match(/^«\u00a0Donc là on arrive .* de la chose\..»\u00a0»\n— Tony Hagnéré, /);
     });
 
     it('names the title that the page gives', async () => {

@@ -42,6 +42,18 @@ describe('resolveLocale', () => {
     expect(resolveLocale('en', tables).messages.play).to.equal('Play');
   });
 
+  it('finds the page’s own words by every part of a tag, in any case', () => {
+    const tables = {
+      'pt-BR': { play: 'Reproduzir' },
+      'zh-Hant': { play: '播放', pause: '?' },
+      'zh-Hant-TW': { pause: '暫停' },
+    };
+    expect(resolveLocale('pt-br', tables).messages.play).to.equal('Reproduzir');
+    expect(resolveLocale('zh-Hant-TW', tables).messages).to.include({ play: '播放', pause: '暫停' });
+    expect(resolveLocale('zh-Hant-TW', tables).tag).to.equal('zh-Hant-TW');
+    expect(resolveLocale('zh', tables).messages.play).to.equal('Play');
+  });
+
   it('keeps the table’s word where the page has none yet', () => {
     const overrides = { play: undefined, pause: null, mute: 'Still' } as unknown as MessageOverrides;
     expect(resolveLocale('en', overrides).messages).to.include({ play: 'Play', pause: 'Pause', mute: 'Still' });

@@ -81,6 +81,7 @@ describe('the sleep timer', function () {
     // Two, where the minute turned meanwhile.
     const { format } = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
     expect(ends.map((end) => `Stops at ${format(end)}`)).to.include(page.text('sleep-time'));
+    await page.until(() => page.part('status').textContent === page.text('sleep-time'));
     choose(page, '');
     await page.until(() => page.parts('sleep-time').length === 0);
   });

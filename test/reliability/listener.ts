@@ -53,7 +53,11 @@ export class Listener {
   hears(): string[] {
     const said: string[] = [];
     const status = this.page.part('status');
-    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+    const read = (): void => {
+      // To empty the region says nothing.
+      if (status.textContent) said.push(status.textContent);
+    };
+    new MutationObserver(read).observe(status, { childList: true });
     return said;
   }
 
