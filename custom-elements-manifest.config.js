@@ -56,6 +56,8 @@ const ATTRIBUTE_TYPES = {
   Preload: "'none' | 'metadata' | 'auto'",
   QuotesMode: "'inline' | 'current' | 'none'",
   'readonly number[]': 'string',
+  'string | null': 'string',
+  unknown: 'string',
 };
 
 /** @param {readonly object[]} [declarations] */
