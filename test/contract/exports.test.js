@@ -16,7 +16,9 @@ describe('the built package', () => {
   it('has and publishes every file that it exports', () => {
     for (const file of [...files, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]) {
       assert.ok(existsSync(new URL(`../../${file.replace(/\*$/, '')}`, import.meta.url)), `${file} exists`);
-      const published = manifest.files.some((/** @type {string} */ start) => `${file}/`.startsWith(`./${start}/`));
+      // npm packs package.json unasked.
+      const packed = /** @type {string[]} */ (['package.json', ...manifest.files]);
+      const published = packed.some((start) => `${file}/`.startsWith(`./${start}/`));
       assert.ok(published, `${file} is published`);
     }
   });
