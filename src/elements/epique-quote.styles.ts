@@ -177,7 +177,7 @@ export const quoteStyles = css`
   /* No margin to hang in: the mark goes before the first word's line, and the wash as far as the text. */
   @container (inline-size < 34rem) {
     figure {
-      padding-inline: 1.75rem 0;
+      padding-inline: 1.75rem 0.5rem;
     }
     [part='quote-mark'] {
       inset-inline: 0 auto;
