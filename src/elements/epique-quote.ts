@@ -151,7 +151,7 @@ export class EpiqueQuote extends PlayerElement {
   #offer({ returnTime }: QuotePlay): TemplateResult {
     const time = formatTime(returnTime, { of: this.store.state.duration });
     return html`<span part="quote-offer">
-      <button part="quote-continue-button" type="button" @click=${() => this.store.toggle()}>
+      <button part="quote-continue-button" type="button" @click=${() => this.store.start()}>
         <span>${this.say('continueFromQuote')}</span>
       </button>
       <button part="quote-return-button" type="button" @click=${() => this.store.leaveQuote()}>

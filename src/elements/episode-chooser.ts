@@ -38,8 +38,7 @@ export class EpisodeChooser {
     if (this.#ownSrc === undefined) this.#ownSrc = audioURL;
     if (entry.src === audioURL) this.store.resume();
     else this.#open(entry);
-    // The player's events show a refusal.
-    this.player.play().catch(() => {});
+    this.store.start();
   };
 
   /** What the page said of the episode before goes with that one. */

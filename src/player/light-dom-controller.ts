@@ -102,6 +102,6 @@ export class LightDomController implements ReactiveController {
     const { engine, audioURL } = this.store;
     if (currentTime === 0 || currentSrc !== audioURL || !engine.paused) return;
     this.store.seek(currentTime);
-    if (!paused) this.store.toggle();
+    if (!paused) this.store.start();
   }
 }

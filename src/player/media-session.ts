@@ -124,7 +124,7 @@ export class MediaSessionController implements ReactiveController {
     const store = this.#store;
     switch (action) {
       case 'play':
-        if (store.state.paused) store.toggle();
+        store.start();
         break;
       case 'pause':
       case 'stop':

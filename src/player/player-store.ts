@@ -100,6 +100,12 @@ export class PlayerStore implements PositionSource {
     return this.#engine.play();
   }
 
+  /** Plays, as a control does: a refusal shows as being paused. */
+  start(): void {
+    // The promise is for those who call play() themselves.
+    this.play().catch(() => {});
+  }
+
   pause(): void {
     this.#engine.pause();
     this.#read();
@@ -108,12 +114,12 @@ export class PlayerStore implements PositionSource {
   /** After an error: asks for the audio again and goes on from the same place. */
   retry(): void {
     this.#engine.load();
-    this.#start();
+    this.start();
   }
 
-  /** Play or pause, as a button does it: a refusal shows as being paused. */
+  /** Plays or pauses, as a control does. */
   toggle(): void {
-    if (this.#engine.paused) this.#start();
+    if (this.#engine.paused) this.start();
     else this.pause();
   }
 
@@ -156,7 +162,7 @@ export class PlayerStore implements PositionSource {
     const chapter = this.#state.chapters[index];
     if (!chapter) throw new RangeError(`There is no chapter ${index}.`);
     this.seek(chapter.startTime);
-    this.#start();
+    this.start();
   }
 
   /** Plays exactly the quote's range, then pauses. Throws a `RangeError` where there is no such quote, or it has no times. */
@@ -170,7 +176,7 @@ export class PlayerStore implements PositionSource {
     const { returnTime, wasPlaying } = quotePlay ?? { returnTime: offer ?? this.currentTime, wasPlaying: !paused };
     this.selectRange(startTime, endTime ?? Infinity);
     this.#commit({ quotePlay: { quoteId: id, returnTime, wasPlaying, finished: false } });
-    this.#start();
+    this.start();
   }
 
   /** From a quote that was played by itself back to where the listener was, playing or paused as there. */
@@ -178,7 +184,7 @@ export class PlayerStore implements PositionSource {
     const { quotePlay } = this.#state;
     if (!quotePlay) return;
     this.seek(quotePlay.returnTime);
-    if (quotePlay.wasPlaying) this.#start();
+    if (quotePlay.wasPlaying) this.start();
     else this.pause();
   }
 
@@ -193,7 +199,7 @@ export class PlayerStore implements PositionSource {
     const { offer } = this.#state;
     if (offer === null) return;
     this.seek(offer);
-    this.#start();
+    this.start();
   }
 
   /** A place to go on from, in seconds; `null` takes the offer back. */
@@ -371,11 +377,6 @@ export class PlayerStore implements PositionSource {
     this.#commit({ offer: null, quotePlay: null });
     // Not to the length that the page or the document gives: the audio may be longer.
     this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
-  }
-
-  #start(): void {
-    // The engine's events show a refusal; the promise is for those who call play() themselves.
-    this.play().catch(() => {});
   }
 
   #heard(type: AudioEventType): void {
