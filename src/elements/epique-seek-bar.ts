@@ -220,7 +220,10 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #press({ pointerId }: PointerEvent): void {
     this.#keyGuard.free();
+    // The last drag is over by now, if it was not yet.
     clearTimeout(this.#release);
+    this.#held = undefined;
+    this.store.clock.sync();
     this.#pointer = 'down';
     this.#pointerId = pointerId;
     this.#counted = false;

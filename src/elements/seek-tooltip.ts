@@ -32,7 +32,7 @@ export class SeekTooltip {
 
   point(at: number): void {
     this.#follows = false;
-    if (!this.#pointed) this.#listen(new AbortController());
+    this.#pointed ??= this.#listen();
     if (!this.#dismissed) this.show(at);
   }
 
@@ -58,13 +58,14 @@ export class SeekTooltip {
     this.leaf().hidden = true;
   }
 
-  #listen(pointed: AbortController): void {
-    this.#pointed = pointed;
+  #listen(): AbortController {
+    const pointed = new AbortController();
     const dismiss = ({ key }: KeyboardEvent): void => {
       if (key !== 'Escape') return;
       this.#dismissed = true;
       this.hide();
     };
     document.addEventListener('keydown', dismiss, { signal: pointed.signal });
+    return pointed;
   }
 }

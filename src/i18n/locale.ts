@@ -12,8 +12,8 @@ const TABLES: ReadonlyMap<string, Messages> = new Map([
 export interface Locale {
   /** BCP 47, for `Intl`. */
   readonly tag: string;
-  /** BCP 47, where the words are of another language than the text around them. */
-  readonly lang?: string | undefined;
+  /** BCP 47, where the words are not in the language of the page. */
+  readonly lang: string | undefined;
   readonly messages: Messages;
 }
 
@@ -28,7 +28,7 @@ export function resolveLocale(tag: string, overrides: MessageOverrides = {}): Lo
   const words = Object.fromEntries(given.filter(([, word]) => typeof word === 'string'));
   const messages = { ...(table ?? en), ...words };
   const translated = table !== undefined || flat || own.length > 0;
-  return translated && isLanguageTag(tag) ? { tag, messages } : { tag: 'en', lang: 'en', messages };
+  return { tag: translated && isLanguageTag(tag) ? tag : 'en', lang: translated ? undefined : 'en', messages };
 }
 
 /** `zh`, `zh-hant`, `zh-hant-tw`: what a tag says, from the least on. */

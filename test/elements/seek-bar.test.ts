@@ -191,6 +191,21 @@ describe('the seek bar', () => {
     expect(page.player.currentTime).to.equal(120);
   });
 
+  it('is at the playhead where it is pressed again at once, after a drag that came to nothing', async () => {
+    const page = await mountAt(70);
+    const seen = page.record('seeking');
+    range(page).dispatchEvent(new PointerEvent('pointerdown'));
+    range(page).value = '100';
+    range(page).dispatchEvent(new Event('input'));
+    dispatchEvent(new PointerEvent('pointerup'));
+    range(page).dispatchEvent(new PointerEvent('pointerdown'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(page.text('current-time')).to.equal('1:10');
+    range(page).value = '110';
+    range(page).dispatchEvent(new Event('input'));
+    expect(seen).to.deep.equal([]);
+  });
+
   it('leaves to the browser the pinch that begins on it', async () => {
     const page = await mountAt(70);
     expect(getComputedStyle(range(page)).touchAction).to.be.oneOf(['pan-y pinch-zoom', 'manipulation']);

@@ -13,13 +13,18 @@ describe('resolveLocale', () => {
     for (const tag of ['', 'xx', 'not a tag']) {
       const locale = resolveLocale(tag);
       expect(locale.messages.play).to.equal('Play');
-      expect(locale.tag).to.equal('en');
+      expect([locale.tag, locale.lang]).to.deep.equal(['en', 'en']);
     }
   });
 
   it('does not mix two languages where the page’s words are of a third', () => {
     expect(resolveLocale('de', { fr: { play: 'Écouter' } }).tag).to.equal('en');
     expect(resolveLocale('de', { play: 'Abspielen' }).tag).to.equal('de');
+  });
+
+  it('leaves words of the page’s own in the page’s language, whatever that is', () => {
+    expect(resolveLocale('', { play: 'Abspielen' }).lang).to.equal(undefined);
+    expect(resolveLocale('fr').lang).to.equal(undefined);
   });
 
   it('takes no member that every object has for a language', () => {
