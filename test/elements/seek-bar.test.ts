@@ -220,6 +220,20 @@ describe('the seek bar', () => {
     expect(ledger.listeners).to.deep.equal([]);
   });
 
+  it('listens for Escape while the pointer is over it, and leaves nothing on the document that is removed then', async () => {
+    const page = await mountAt(70);
+    ledger = new Ledger();
+    for (let moves = 0; moves < 2; moves++) {
+      range(page).dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      expect(ledger.listeners).to.deep.equal(['document keydown']);
+    }
+    range(page).parentElement!.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(ledger.listeners).to.deep.equal([]);
+    range(page).dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+    page.player.remove();
+    expect(ledger.listeners).to.deep.equal([]);
+  });
+
   it('goes back to the playhead after a drag that is taken away', async () => {
     const page = await mountAt(70);
     range(page).dispatchEvent(new PointerEvent('pointerdown'));
