@@ -7,9 +7,10 @@ import { PositionController } from '../player/position-controller.js';
 import { CurrentMark } from './current-mark.js';
 import { seekBarStyles } from './epique-seek-bar.styles.js';
 import { fractionOf, setFraction } from './fraction.js';
-import { RangeKeyGuard } from './range-key-guard.js';
 import { PlayerElement } from './player-element.js';
-import { ARROW_STEP, seekCommand } from './seek-keys.js';
+import { RangeDrag } from './range-drag.js';
+import { RangeKeyGuard } from './range-key-guard.js';
+import { assistiveStep, seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
 import { SeekTooltip } from './seek-tooltip.js';
 import { chapterText, moveText, positionText } from './seek-words.js';
@@ -18,9 +19,6 @@ import { VisibilityController } from './visibility-controller.js';
 
 /** A move to a position this near the one announced last is not announced again. Seconds. */
 const SAME_PLACE = 0.5;
-
-/** What assistive technology calls a step is one of the range (Chromium) or a twentieth of it (VoiceOver, Android). */
-const PARTS = 20;
 
 /**
  * The timeline: a native range, transparent, over a drawn track with one segment a chapter. Playback writes the fill, the
@@ -56,17 +54,11 @@ export class EpiqueSeekBar extends PlayerElement {
   readonly #chapters = this.select((state) => state.chapters);
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
   readonly #current = new CurrentMark((segment, current) => segment.part.toggle('seek-chapter-current', current));
+  readonly #drag = new RangeDrag(() => this.store.clock.sync());
   readonly #visibility = new VisibilityController(this, () => this.store.clock.sync());
 
-  /** Where the listener holds the thumb, in seconds, from the first move of a drag to its end. */
-  #held: number | undefined;
   /** Assistive technology has set the range, which counted at once: a `change` that follows says nothing new. */
   #counted = false;
-  /** `down`: pressed, without an `input` yet. `cancelled`: does not count, for the page scrolls instead. */
-  #pointer: 'up' | 'down' | 'drag' | 'cancelled' = 'up';
-  /** Of all fingers, the one that pressed. */
-  #pointerId = 0;
-  #release: ReturnType<typeof setTimeout> | undefined;
   readonly #keyGuard = new RangeKeyGuard();
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
@@ -85,8 +77,8 @@ export class EpiqueSeekBar extends PlayerElement {
     super();
     new PositionController(this, () => this.store, {
       position: (time, asked) => {
-        this.#showPosition(this.#held ?? time);
-        if (this.#focusedRange && (asked || this.store.state.paused)) this.#tellMove(this.#held ?? time);
+        this.#showPosition(this.#drag.held ?? time);
+        if (this.#focusedRange && (asked || this.store.state.paused)) this.#tellMove(this.#drag.held ?? time);
       },
       nextChange: (time) => this.#nextChange(time),
     });
@@ -94,9 +86,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pointerup', this.#letGo);
-    this.#pointer = 'up';
-    this.#held = undefined;
+    this.#drag.end();
     if (this.hasUpdated) this.#tooltip.leave();
   }
 
@@ -116,7 +106,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (segment && chapters[index]) placeSegment(segment, chapters[index], duration);
     this.#current.moveTo(segment);
     this.#shownSecond = undefined;
-    this.#showPosition(this.#held ?? this.store.currentTime);
+    this.#showPosition(this.#drag.held ?? this.store.currentTime);
   }
 
   override render(): TemplateResult {
@@ -137,15 +127,15 @@ export class EpiqueSeekBar extends PlayerElement {
           max=${known ? duration : 0}
           aria-label=${this.say('seek')}
           aria-disabled=${known ? 'false' : 'true'}
-          @input=${this.#drag}
-          @change=${this.#drop}
+          @input=${this.#input}
+          @change=${this.#change}
           @keydown=${this.#key}
           @keyup=${this.#keyGuard.free}
           @pointerdown=${this.#press}
           @click=${this.#click}
-          @pointercancel=${this.#cancel}
-          @touchend=${this.#lift}
-          @touchcancel=${this.#lift}
+          @pointercancel=${this.#drag.cancel}
+          @touchend=${this.#drag.lift}
+          @touchcancel=${this.#drag.lift}
           @focus=${this.#focused}
           @blur=${this.#blurred}
         />
@@ -167,7 +157,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #nextChange(time: number): number {
     const { pixels } = this.#visibility;
-    if (pixels === 0 || this.#held !== undefined) return Infinity;
+    if (pixels === 0 || this.#drag.held !== undefined) return Infinity;
     const duration = this.#duration.value;
     const second = Math.floor(time) + 1;
     if (!Number.isFinite(duration)) return second;
@@ -218,83 +208,49 @@ export class EpiqueSeekBar extends PlayerElement {
 
   // The pointer
 
-  #press({ pointerId }: PointerEvent): void {
+  #press(event: PointerEvent): void {
     this.#keyGuard.free();
-    // The last drag is over by now, if it was not yet.
-    clearTimeout(this.#release);
-    this.#held = undefined;
-    this.store.clock.sync();
-    this.#pointer = 'down';
-    this.#pointerId = pointerId;
+    this.#drag.press(event);
     this.#counted = false;
+    this.store.clock.sync();
     // Where the drag begins: a range fires no `change` where it ends at the value that it had.
     this.#tellPosition(this.store.currentTime);
-    // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
-    addEventListener('pointerup', this.#letGo);
   }
 
-  /** A click where the range has its thumb already fires no `input`; yet the playhead may have moved on from there. */
+  /** Where the thumb is already, the playhead may have moved on. */
   #click(event: PointerEvent): void {
-    if (this.#pointer === 'down' && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
-    this.#pointer = 'up';
+    if (this.#drag.click() && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
   }
 
-  #cancel(event: PointerEvent): void {
-    this.#letGo(event);
-    if (event.pointerId === this.#pointerId) this.#pointer = 'cancelled';
-  }
-
-  /** The finger that scrolled the page is gone. */
-  #lift(): void {
-    // After the `change`, which Chromium fires even then.
-    if (this.#pointer === 'cancelled') this.#release = setTimeout(() => (this.#pointer = 'up'));
-  }
-
-  #drag(): void {
+  #input(): void {
     if (this.#keyGuard.held || !Number.isFinite(this.#duration.value)) return;
     const value = this.range.valueAsNumber;
-    if (this.#pointer === 'cancelled') {
+    if (this.#drag.phase === 'cancelled') {
       this.#tellPosition(this.store.currentTime);
       return;
     }
-    if (this.#pointer === 'up') {
+    if (this.#drag.phase === 'up') {
       // Not by a pointer. While the range has focus, Firefox fires no `change`.
       this.#counted = true;
       this.#step(value);
       return;
     }
-    this.#pointer = 'drag';
-    this.#held = value;
-    this.#showPosition(this.#held);
-    this.#tellMove(this.#held);
-    this.#tooltip.show(this.#held);
+    this.#drag.move(value);
+    this.#showPosition(value);
+    this.#tellMove(value);
+    this.#tooltip.show(value);
   }
 
   /** A step counts from the playhead: while the range has focus, its value stays where it was announced last. */
   #step(value: number): void {
-    const by = value - this.#toldValue;
-    if (Math.abs(by) <= 1) this.store.skip(Math.sign(by) * ARROW_STEP);
-    else if (Math.abs(by) <= this.#duration.value / PARTS + 1) this.store.skip(by);
-    else this.store.seek(value);
+    const step = assistiveStep(value - this.#toldValue, this.#duration.value);
+    if (step === undefined) this.store.seek(value);
+    else this.store.skip(step);
   }
 
-  /** A drag that ends where it began, or is cancelled, fires no `change`: the thumb goes back to the playhead. */
-  readonly #letGo = ({ pointerId }: PointerEvent): void => {
-    if (pointerId !== this.#pointerId) return;
-    removeEventListener('pointerup', this.#letGo);
-    // After the `change`, where there is one.
-    this.#release = setTimeout(() => {
-      if (this.#pointer !== 'cancelled') this.#pointer = 'up';
-      if (this.#held === undefined) return;
-      this.#held = undefined;
-      this.store.clock.sync();
-    });
-  };
-
-  #drop(): void {
-    const value = this.#held ?? this.range.valueAsNumber;
-    this.#held = undefined;
-    if (this.#pointer === 'cancelled') this.#tellPosition(this.store.currentTime);
+  #change(): void {
+    const value = this.#drag.drop() ?? this.range.valueAsNumber;
+    if (this.#drag.phase === 'cancelled') this.#tellPosition(this.store.currentTime);
     else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
     else if (!this.#counted) this.store.seek(value);
     this.#counted = false;
@@ -327,13 +283,13 @@ export class EpiqueSeekBar extends PlayerElement {
   #focused(): void {
     this.#keyGuard.free();
     // Chromium gives focus to what is clicked after its `click`.
-    this.#tellPosition(this.#held ?? this.store.currentTime);
+    this.#tellPosition(this.#drag.held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
   #blurred(): void {
     this.#keyGuard.free();
-    this.#held = undefined;
+    this.#drag.drop();
     this.#tooltip.hide();
     this.#tellPosition(this.store.currentTime);
     this.store.clock.sync();

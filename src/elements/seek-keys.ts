@@ -4,6 +4,8 @@ import type { PlayerStore } from '../player/player-store.js';
 export const ARROW_STEP = 5;
 /** How far Page Up and Page Down go, in seconds. */
 export const PAGE_STEP = 30;
+/** What assistive technology calls a step is one of the range (Chromium) or a twentieth of it (VoiceOver, Android). */
+const PARTS = 20;
 
 type Command = (store: PlayerStore) => void;
 
@@ -37,4 +39,13 @@ const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', Ar
 export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
   const name = (rightToLeft ? MIRRORED[key] : undefined) ?? key;
   return (shiftKey ? SHIFTED[name] : undefined) ?? KEYS[name];
+}
+
+/**
+ * How far assistive technology wants to go, in seconds, after it has moved the range `by` so many; `undefined` where it was no
+ * step, but names a place.
+ */
+export function assistiveStep(by: number, duration: number): number | undefined {
+  if (Math.abs(by) <= 1) return Math.sign(by) * ARROW_STEP;
+  return Math.abs(by) <= duration / PARTS + 1 ? by : undefined;
 }

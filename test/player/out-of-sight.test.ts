@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { formatTime } from '../../src/domain/time.js';
 import { countChanges, countTimers, countUpdates } from '../support/counters.js';
 import { hidePage } from '../support/hide-page.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -83,12 +84,11 @@ describe('a player that nobody sees', () => {
   it('shows where the sound is as soon as it is seen again', async () => {
     const page = await mountPlaying();
     hidePage(true);
-    const shown = page.text('current-time');
     const from = page.player.currentTime;
     await page.until(() => page.player.currentTime > from + 1.5);
-    expect(page.text('current-time')).to.equal(shown);
+    const before = formatTime(page.player.currentTime);
     hidePage(false);
-    await page.until(() => page.text('current-time') !== shown);
+    expect(page.text('current-time')).to.be.oneOf([before, formatTime(page.player.currentTime)]);
   });
 });
 
