@@ -60,7 +60,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: 'movedAt <= freeAt || now - movedAt >= RESTING',
+    from: 'movedAt <= excusedAt || now - movedAt >= RESTING',
     to: 'false',
     test: 'engine/recovery.test.ts',
     caughtBy: 'is not put off by what is loaded where the playhead stands',
@@ -81,7 +81,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: '? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, freeAt: now }',
+    from: '? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, excusedAt: now }',
     to: '? state',
     test: 'engine/recovery.test.ts',
     caughtBy: 'looks again after a seek, another speed, another play() and a wait',
@@ -144,14 +144,14 @@ export const MUTANTS = [
   },
   {
     file: 'engine/howler-engine.ts',
-    from: 'if (!playing) this.#events.tellStopped();',
+    from: 'if (!playing) this.#events.dispatchStopped();',
     to: '',
     test: 'engine/transport.test.ts',
     caughtBy: 'tells of a pause and of playing again',
   },
   {
     file: 'engine/howler-engine.ts',
-    from: 'this.#node?.paused || !this.#load?.running',
+    from: 'this.#node?.paused || !this.#load?.intact',
     to: 'this.#node?.paused',
     test: 'reliability/interruptions.test.ts',
     caughtBy: 'Paused during an outage',

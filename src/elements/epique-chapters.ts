@@ -11,7 +11,7 @@ import { chapterChoiceStyles } from './chapter-choice.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
 import { CurrentMark } from './current-mark.js';
 import { EpiqueQuote } from './epique-quote.js';
-import { leaveOutIcon, linkIcon, shareIcon } from './icons.js';
+import { skipChapterIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
@@ -71,7 +71,7 @@ export class EpiqueChapters extends PlayerElement {
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
   readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
-  readonly #playedQuote = this.select((state) => state.quotePlay?.quoteId);
+  readonly #playedQuote = this.select((state) => state.range?.quote?.id);
   readonly #blocks = new RowBlocks(
     this,
     () => this.list,
@@ -90,7 +90,7 @@ export class EpiqueChapters extends PlayerElement {
                     part="skip-chapters-button"
                     type="button"
                     lang=${ifDefined(this.locale.lang)}
-                    @click=${this.#passBy}
+                    @click=${this.#bypass}
                   >
                     <span>${this.say('skipChapters')}</span>
                   </button>`
@@ -210,9 +210,9 @@ export class EpiqueChapters extends PlayerElement {
       type="button"
       aria-pressed=${skipped ? 'true' : 'false'}
       aria-label=${this.say('leaveOut', { title })}
-      @click=${() => (this.store.skipped = skipped ? others : [...others, index])}
+      @click=${() => this.store.setSkipped(skipped ? others : [...others, index])}
     >
-      ${leaveOutIcon}
+      ${skipChapterIcon}
     </button>`;
   }
 
@@ -230,7 +230,7 @@ export class EpiqueChapters extends PlayerElement {
   }
 
   /** Tab goes on from `.end`, a tab stop meanwhile: with a tabindex of −1, Chromium would return to the first one. */
-  #passBy(): void {
+  #bypass(): void {
     this.end.tabIndex = 0;
     this.end.focus();
   }

@@ -62,7 +62,7 @@ export class EpiqueQuote extends PlayerElement {
   @state() private unfolded = false;
 
   /** While it is played by itself. */
-  readonly #quotePlay = this.select(({ quotePlay }) => (quotePlay?.quoteId === this.quote.id ? quotePlay : null));
+  readonly #range = this.select(({ range }) => (range?.quote?.id === this.quote.id ? range : null));
   readonly #paused = this.select(({ paused }) => paused);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -123,8 +123,8 @@ export class EpiqueQuote extends PlayerElement {
   }
 
   #buttons(quote: Quote): TemplateResult {
-    const quotePlay = this.#quotePlay.value;
-    const begun = quotePlay !== null && !quotePlay.finished;
+    const range = this.#range.value;
+    const begun = range !== null && !range.finished;
     const sounding = begun && !this.#paused.value;
     return html`<span class="buttons">
         <button
@@ -144,7 +144,7 @@ export class EpiqueQuote extends PlayerElement {
           ${shareIcon}
         </button>
       </span>
-      ${quotePlay?.finished ? this.#offer(quotePlay) : nothing}`;
+      ${range?.finished && range.quote ? this.#offer(range.quote) : nothing}`;
   }
 
   /** What to do at the quote's end: gone as soon as a listener does anything else. */

@@ -69,16 +69,16 @@ export class EpiqueSeekBar extends PlayerElement {
     rightToLeft: false,
   };
   /** The position announced last, in seconds, as the range took it, and its chapter, in words. */
-  #toldTime = NaN;
-  #toldValue = NaN;
-  #toldChapter = '';
+  #announcedTime = NaN;
+  #announcedValue = NaN;
+  #announcedChapter = '';
 
   constructor() {
     super();
     new PositionController(this, () => this.store, {
       position: (time, asked) => {
         this.#showPosition(this.#drag.held ?? time);
-        if (this.#focusedRange && (asked || this.store.state.paused)) this.#tellMove(this.#drag.held ?? time);
+        if (this.#focusedRange && (asked || this.store.state.paused)) this.#announceMove(this.#drag.held ?? time);
       },
       nextChange: (time) => this.#nextChange(time),
     });
@@ -177,28 +177,28 @@ export class EpiqueSeekBar extends PlayerElement {
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
     this.clock.textContent = formatTime(time, { of: duration });
-    if (!this.#focusedRange) this.#tellPosition(time);
+    if (!this.#focusedRange) this.#announcePosition(time);
     this.#tooltip.thumbMoved(time);
   }
 
   // The words
 
-  #tellPosition(time: number): void {
+  #announcePosition(time: number): void {
     const chapter = this.#chapterText(time);
-    this.#tell(time, chapter, positionText(time, this.#duration.value, chapter, this.locale));
+    this.#announce(time, chapter, positionText(time, this.#duration.value, chapter, this.locale));
   }
 
-  #tellMove(time: number): void {
-    if (Math.abs(time - this.#toldTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
+  #announceMove(time: number): void {
+    if (Math.abs(time - this.#announcedTime) < SAME_PLACE || !Number.isFinite(this.#duration.value)) return;
     const chapter = this.#chapterText(time);
-    this.#tell(time, chapter, moveText(time, chapter === this.#toldChapter ? '' : chapter, this.locale));
+    this.#announce(time, chapter, moveText(time, chapter === this.#announcedChapter ? '' : chapter, this.locale));
   }
 
-  #tell(time: number, chapter: string, text: string): void {
-    this.#toldTime = time;
-    this.#toldChapter = chapter;
+  #announce(time: number, chapter: string, text: string): void {
+    this.#announcedTime = time;
+    this.#announcedChapter = chapter;
     this.range.value = String(time);
-    this.#toldValue = this.range.valueAsNumber;
+    this.#announcedValue = this.range.valueAsNumber;
     this.range.setAttribute('aria-valuetext', text);
   }
 
@@ -214,7 +214,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#counted = false;
     this.store.clock.sync();
     // Where the drag begins: a range fires no `change` where it ends at the value that it had.
-    this.#tellPosition(this.store.currentTime);
+    this.#announcePosition(this.store.currentTime);
   }
 
   /** Where the thumb is already, the playhead may have moved on. */
@@ -226,7 +226,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (this.#keyGuard.held || !Number.isFinite(this.#duration.value)) return;
     const value = this.range.valueAsNumber;
     if (this.#drag.phase === 'cancelled') {
-      this.#tellPosition(this.store.currentTime);
+      this.#announcePosition(this.store.currentTime);
       return;
     }
     if (this.#drag.phase === 'up') {
@@ -237,21 +237,21 @@ export class EpiqueSeekBar extends PlayerElement {
     }
     this.#drag.move(value);
     this.#showPosition(value);
-    this.#tellMove(value);
+    this.#announceMove(value);
     this.#tooltip.show(value);
   }
 
   /** A step counts from the playhead: while the range has focus, its value stays where it was announced last. */
   #step(value: number): void {
-    const step = assistiveStep(value - this.#toldValue, this.#duration.value);
+    const step = assistiveStep(value - this.#announcedValue, this.#duration.value);
     if (step === undefined) this.store.seek(value);
     else this.store.skip(step);
   }
 
   #change(): void {
     const value = this.#drag.drop() ?? this.range.valueAsNumber;
-    if (this.#drag.phase === 'cancelled') this.#tellPosition(this.store.currentTime);
-    else if (this.#keyGuard.held) this.range.value = String(this.#toldTime);
+    if (this.#drag.phase === 'cancelled') this.#announcePosition(this.store.currentTime);
+    else if (this.#keyGuard.held) this.range.value = String(this.#announcedTime);
     else if (!this.#counted) this.store.seek(value);
     this.#counted = false;
   }
@@ -283,7 +283,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #focused(): void {
     this.#keyGuard.free();
     // Chromium gives focus to what is clicked after its `click`.
-    this.#tellPosition(this.#drag.held ?? this.store.currentTime);
+    this.#announcePosition(this.#drag.held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
@@ -291,7 +291,7 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#keyGuard.free();
     this.#drag.drop();
     this.#tooltip.hide();
-    this.#tellPosition(this.store.currentTime);
+    this.#announcePosition(this.store.currentTime);
     this.store.clock.sync();
   }
 }

@@ -8,7 +8,7 @@ export class EpisodeChooser {
   /** The audio that the page itself named, once another was chosen. */
   #ownSrc: string | null | undefined;
   #chosen: EpisodeEntry | undefined;
-  /** Whether it is playing, or has played to its end: one that a seek sent there was not heard. */
+  /** Whether it is playing, or has reached its end by playing: an end that was sought does not count. */
   #played = false;
 
   /** @param place where the listener left what is in the player, in seconds; 0 for nowhere */
@@ -21,7 +21,7 @@ export class EpisodeChooser {
     player.addEventListener('play', () => (this.#played = true));
     player.addEventListener('pause', () => (this.#played = player.ended));
     player.addEventListener('ended', () => {
-      if (this.#played) this.#goOn();
+      if (this.#played) this.#playNext();
       this.#played = false;
     });
   }
@@ -55,10 +55,10 @@ export class EpisodeChooser {
     if (place > 0) player.currentTime = place;
   }
 
-  /** The next episode follows, unless the listener has fallen asleep, or heard but a quote or a range. */
-  #goOn(): void {
-    const { offer, quotePlay } = this.store.state;
-    if (!this.player.autonext || offer !== null || quotePlay || this.store.resumeTime === null) return;
+  /** The next episode follows, unless the listener has fallen asleep, or heard only a quote or a range. */
+  #playNext(): void {
+    const { offer, range } = this.store.state;
+    if (!this.player.autonext || offer !== null || range) return;
     const { audioURL } = this.store;
     const { entries, index } = this.list;
     // A feed may name the same audio twice.

@@ -22,7 +22,7 @@ export const mutedIcon = icon('M4 9.5v5h3.2L12 18.6V5.4L7.2 9.5zM16 9.6l4.8 4.8M
 export const linkIcon = icon('M9.5 6H6v12h12v-3.5M13.5 5H19v5.5M19 5l-8 8');
 export const shareIcon = icon('M12 14.5V4M8.4 7.4 12 3.8l3.6 3.6M7 11H5v9h14v-9h-2');
 /** A leap over a dot. */
-export const leaveOutIcon = icon('M4.5 15a7.5 7.5 0 0 1 14.6-2.4M20 8v4.8h-4.8M12 17.5v.1');
+export const skipChapterIcon = icon('M4.5 15a7.5 7.5 0 0 1 14.6-2.4M20 8v4.8h-4.8M12 17.5v.1');
 export const moonIcon = icon('M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z');
 export const listenIcon = solid('M9 6.4v11.2l8.6-5.6z');
 export const keysIcon = icon(

@@ -157,7 +157,7 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.store.state.skipped;
   }
   set skippedChapters(indexes: readonly number[]) {
-    this.store.skipped = indexes;
+    this.store.setSkipped(indexes);
   }
 
   /** Shows a rating by five radio buttons; a choice dispatches `rate`. */

@@ -15,7 +15,7 @@ export class EarlyEnd {
   #lastEnd: number | undefined;
 
   /** The playhead is at `position`, in seconds, and the sound goes on. */
-  heard(position: number): void {
+  reached(position: number): void {
     this.#position = position;
     this.#at = performance.now();
   }
@@ -31,7 +31,7 @@ export class EarlyEnd {
   }
 
   /** An early end was reported as a lost connection. */
-  told(): void {
+  reported(): void {
     this.#lastEnd = this.#position;
   }
 

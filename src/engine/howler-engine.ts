@@ -22,13 +22,13 @@ import { NO_RANGES } from './time-ranges.js';
  * before "loaded" cannot be read back.
  *
  * A subclass may override `paused`, `currentTime` and `play()`: `load()`, `fade()` and whatever ends a load go through
- * the overrides. All events go out through `tell()`.
+ * the overrides. All events go out through `emit()`.
  */
 export class HowlerEngine extends EventTarget implements AudioEngine {
   type = '';
   crossOrigin: string | null = null;
 
-  readonly #events = new MediaEvents((type) => this.tell(type));
+  readonly #events = new MediaEvents((type) => this.emit(type));
   readonly #settings = { playbackRate: 1, volume: 1, muted: false };
   #src = '';
   #preload: Preload = 'none';
@@ -55,7 +55,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#duration = NaN;
     this.#src = src;
     this.#earlyEnd = new EarlyEnd();
-    this.#events.tellStopped();
+    this.#events.dispatchStopped();
     this.#preloadSoon();
   }
 
@@ -167,14 +167,14 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   load(): void {
     const playing = !this.paused;
     // A `pause` that is on its way ends with the old load.
-    if (!playing) this.#events.tellStopped();
+    if (!playing) this.#events.dispatchStopped();
     this.#open();
     // A refusal shows as a pause; anything else has its own event.
-    if (playing && this.#load) this.play().catch(() => this.paused && this.#events.tellPaused(true));
+    if (playing && this.#load) this.play().catch(() => this.paused && this.#events.dispatchPaused(true));
   }
 
   play(): Promise<void> {
-    if (!this.#load?.running) this.#open();
+    if (!this.#load?.intact) this.#open();
     if (this.#load) return this.#load.play();
     return Promise.reject(new DOMException('There is no source to play.', 'NotSupportedError'));
   }
@@ -182,7 +182,7 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
   pause(): void {
     // A node that was cut short is paused already, and its `pause` was held back; a failed load is not listened to
     // once play() replaces it.
-    if (this.#node?.paused || !this.#load?.running) this.#events.tellStopped();
+    if (this.#node?.paused || !this.#load?.intact) this.#events.dispatchStopped();
     this.#node?.pause();
   }
 
@@ -194,11 +194,11 @@ export class HowlerEngine extends EventTarget implements AudioEngine {
     this.#close();
     this.#preloading = false;
     this.#node = undefined;
-    this.#events.tellStopped();
+    this.#events.dispatchStopped();
   }
 
   /** The one way out for events: a subclass may hold one back, or dispatch a different one. */
-  protected tell(type: AudioEventType): void {
+  protected emit(type: AudioEventType): void {
     this.dispatchEvent(new Event(type));
   }
 

@@ -5,18 +5,18 @@ const TIMEUPDATE_INTERVAL = 250;
 
 /** What an engine dispatches: one event for each thing that happened. */
 export class MediaEvents {
-  readonly #tell: (type: AudioEventType) => void;
+  readonly #emit: (type: AudioEventType) => void;
   #paused = true;
   /** When the last `timeupdate` was dispatched, in milliseconds of the page. */
   #lastTimeUpdate = -Infinity;
 
-  constructor(tell: (type: AudioEventType) => void) {
-    this.#tell = tell;
+  constructor(emit: (type: AudioEventType) => void) {
+    this.#emit = emit;
   }
 
   readonly dispatch = (type: AudioEventType): void => {
     if (type === 'timeupdate') this.#lastTimeUpdate = performance.now();
-    this.#tell(type);
+    this.#emit(type);
   };
 
   /** At the end of this turn, as the browser does it for what a page sets. */
@@ -30,14 +30,14 @@ export class MediaEvents {
   }
 
   /** `play` or `pause`, unless that one went out last: loading again while playing is neither. */
-  tellPaused(paused: boolean): void {
+  dispatchPaused(paused: boolean): void {
     if (paused === this.#paused) return;
     this.#paused = paused;
     this.dispatch(paused ? 'pause' : 'play');
   }
 
   /** `pause` for a sound that the engine itself ended: from the node none follows. */
-  tellStopped(): void {
+  dispatchStopped(): void {
     if (this.#paused) return;
     this.#paused = true;
     this.dispatchSoon('pause');

@@ -8,13 +8,13 @@ import type { AudioEventType } from './audio-engine.js';
  */
 export class Movement {
   /** Between the last two `timeupdate` the playhead went on. */
-  running = false;
+  moving = false;
   /** Where it was at the last one, in seconds; `Infinity` since a jump or a wait. */
   #last = Infinity;
   /** What `playing` still waits for; `undefined` if it was told, or there is none to tell. */
   #awaited: 'movement' | 'arrival' | undefined;
   #seen: Promise<void> | undefined;
-  #tellSeen: (() => void) | undefined;
+  #resolveSeen: (() => void) | undefined;
 
   /**
    * @param seeker hears of the node's events first; `pending` while the playhead is not where it is to be
@@ -23,18 +23,18 @@ export class Movement {
   constructor(
     node: HTMLAudioElement,
     seeker: { readonly pending: boolean },
-    tell: (type: AudioEventType) => void,
+    dispatch: (type: AudioEventType) => void,
     signal: AbortSignal,
   ) {
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
     const stop = (): void => {
-      this.running = false;
+      this.moving = false;
       this.#last = Infinity;
     };
     const come = (what: 'movement' | 'arrival'): void => {
       if (this.#awaited !== what || seeker.pending) return;
       this.#awaited = undefined;
-      tell('playing');
+      dispatch('playing');
     };
     listen('seeking', stop);
     listen('waiting', () => {
@@ -51,10 +51,10 @@ export class Movement {
     });
     listen('seeked', () => come('arrival'));
     listen('timeupdate', () => {
-      this.running = node.currentTime > this.#last;
+      this.moving = node.currentTime > this.#last;
       this.#last = node.currentTime;
-      if (!this.running) return;
-      this.#tellSeen?.();
+      if (!this.moving) return;
+      this.#resolveSeen?.();
       this.#seen = undefined;
       come('movement');
     });
@@ -62,7 +62,7 @@ export class Movement {
 
   /** Resolves once the playhead is seen to move. */
   get seen(): Promise<void> {
-    if (this.running) return Promise.resolve();
-    return (this.#seen ??= new Promise((resolve) => (this.#tellSeen = resolve)));
+    if (this.moving) return Promise.resolve();
+    return (this.#seen ??= new Promise((resolve) => (this.#resolveSeen = resolve)));
   }
 }

@@ -14,10 +14,10 @@ const SLACK = 0.25;
 export class Playhead {
   readonly #node: HTMLAudioElement;
   /** The node's own position, in seconds, and when it moved there, in milliseconds of the page; `Infinity` if it stands. */
-  #heard = 0;
-  #heardAt = Infinity;
+  #nodeTime = 0;
+  #nodeTimeAt = Infinity;
   /** The position given out last, in seconds. */
-  #told = -Infinity;
+  #given = -Infinity;
 
   constructor(node: HTMLAudioElement) {
     this.#node = node;
@@ -27,20 +27,20 @@ export class Playhead {
   get position(): number {
     const { currentTime, playbackRate, duration } = this.#node;
     const now = performance.now();
-    if (!this.#moves) this.#heardAt = Infinity;
-    else if (currentTime !== this.#heard) this.#heardAt = now;
-    this.#heard = currentTime;
-    const since = Math.max(Math.min(now - this.#heardAt, LONGEST_STEP), 0);
+    if (!this.#moves) this.#nodeTimeAt = Infinity;
+    else if (currentTime !== this.#nodeTime) this.#nodeTimeAt = now;
+    this.#nodeTime = currentTime;
+    const since = Math.max(Math.min(now - this.#nodeTimeAt, LONGEST_STEP), 0);
     const position = currentTime + (since / 1000) * playbackRate;
-    if (position > this.#told || position < this.#told - SLACK) this.#told = position;
-    return this.#told > duration ? duration : this.#told;
+    if (position > this.#given || position < this.#given - SLACK) this.#given = position;
+    return this.#given > duration ? duration : this.#given;
   }
 
   /** A seek landed where it was sent to, in seconds: that is a jump, and no step of the sound. */
   land(time = this.#node.currentTime): void {
-    this.#told = time;
-    this.#heard = this.#node.currentTime;
-    this.#heardAt = Infinity;
+    this.#given = time;
+    this.#nodeTime = this.#node.currentTime;
+    this.#nodeTimeAt = Infinity;
   }
 
   get #moves(): boolean {

@@ -5,7 +5,7 @@ import { MAX_RATE, NETWORK_ERROR, NOT_SUPPORTED_ERROR } from './audio-engine.js'
  * touches no element; `ResilientEngine` does what it says. All times are in milliseconds, all positions in seconds.
  */
 
-/** How long to wait before each attempt; the last counts for all that follow. */
+/** How long to wait before each attempt; the last, cut to `LONGEST_WAIT`, counts for all that follow. */
 const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
 
 /** Each wait is up to this much longer or shorter, so that a server that comes back is not met by all its listeners at once. */
@@ -48,6 +48,12 @@ const DOUBTFUL_ATTEMPTS = 3;
 /** Sound that ran this long ends an outage: what fails next begins a new one. Seconds. */
 const STEADY = 2;
 
+/** An attempt that lands this far before the place has started over. Seconds. */
+const STARTED_OVER = 2;
+
+/** A step this much longer than the fastest sound makes is a jump. Seconds. */
+const JUMP = 2;
+
 /** A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to. Seconds. */
 const NUDGE = 0.05;
 
@@ -80,8 +86,8 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** When it last had a reason to stand (a seek, another speed, more data, a `waiting`): it counts as stuck from then on at most. */
-  readonly freeAt: number;
+  /** When it last had an excuse to stand (a seek, another speed, more data, a `waiting`): it counts as stuck from then on at most. */
+  readonly excusedAt: number;
   /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;
   /** How much was loaded at the last look at one that stood, in milliseconds; `Infinity` if it has moved since. */
@@ -118,7 +124,7 @@ export interface RecoveryStep {
   readonly action?: RecoveryAction;
 }
 
-export const AT_REST: RecoveryState = Object.freeze({
+export const IDLE: RecoveryState = Object.freeze({
   phase: 'idle',
   wanted: false,
   due: Infinity,
@@ -128,7 +134,7 @@ export const AT_REST: RecoveryState = Object.freeze({
   stoppedAt: 0,
   position: 0,
   movedAt: 0,
-  freeAt: 0,
+  excusedAt: 0,
   loadedUntil: 0,
   ahead: Infinity,
 });
@@ -145,15 +151,15 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
   const { phase, loaded, position } = state;
   switch (event.type) {
     case 'source':
-      return { state: AT_REST };
+      return { state: IDLE };
     case 'stop':
       // The alert stays until the listener tries again.
       if (phase === 'failed') return { state: { ...state, wanted: false } };
-      return { state: { ...AT_REST, loaded, position } };
+      return { state: { ...IDLE, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state: lookSoon(state, now) };
       if (phase === 'waiting') return { state: attempt(state, now) };
-      return { state: watch({ ...AT_REST, loaded, position, movedAt: now }, now) };
+      return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
       return { state: alive({ ...state, loaded: true }, now) };
     case 'alive':
@@ -165,8 +171,8 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
       // From a server without Range, Chromium starts over: better to ask the listener.
-      if (phase === 'trying' && event.position < position - STEADY) {
-        return { state: { ...AT_REST, loaded, position, phase: 'failed' }, action: 'stop' };
+      if (phase === 'trying' && event.position < position - STARTED_OVER) {
+        return { state: { ...IDLE, loaded, position, phase: 'failed' }, action: 'stop' };
       }
       return { state: onPosition(state, event.position, now) };
     case 'error':
@@ -200,7 +206,7 @@ const alive = (state: RecoveryState, now: number): RecoveryState =>
 /** How much was loaded no longer says when to look at the playhead again. */
 const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' && state.loaded
-    ? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, freeAt: now }
+    ? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, excusedAt: now }
     : state;
 
 function onPosition(state: RecoveryState, position: number, now: number): RecoveryState {
@@ -208,12 +214,12 @@ function onPosition(state: RecoveryState, position: number, now: number): Recove
   if (step >= 0 && step < NUDGE) return state;
   const next = { ...state, position };
   // Farther than any sound runs is a jump, and says nothing about the sound.
-  const reach = STEADY + (MAX_RATE * (now - state.movedAt)) / 1000;
+  const reach = JUMP + (MAX_RATE * (now - state.movedAt)) / 1000;
   if (step < 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
-  const running = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);
-  return { ...running, due: Math.max(running.due, loadedUntil), attempts: steady ? 0 : state.attempts };
+  const moving = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);
+  return { ...moving, due: Math.max(moving.due, loadedUntil), attempts: steady ? 0 : state.attempts };
 }
 
 function onError(state: RecoveryState, code: number, now: number, random: number): RecoveryStep {
@@ -255,18 +261,18 @@ function onTimer(
   now: number,
   random: number,
 ): RecoveryStep {
-  const { phase, due, movedAt, freeAt } = state;
+  const { phase, due, movedAt, excusedAt } = state;
   if (phase === 'watching' && late <= SLEPT) {
     // Not every browser tells that bytes come in: WebKitGTK is silent for ten seconds on a slow line.
-    if (ahead > state.ahead) return { state: { ...alive(state, now), ahead, freeAt: now } };
-    const standing = now - Math.max(movedAt, freeAt);
+    if (ahead > state.ahead) return { state: { ...alive(state, now), ahead, excusedAt: now } };
+    const standing = now - Math.max(movedAt, excusedAt);
     if (ahead === state.ahead && ahead >= PLENTY && standing >= STUCK) {
       return waitOrGiveUp(state, Infinity, now, random);
     }
   }
   if (now < due) {
     if (phase !== 'watching') return { state };
-    if (movedAt <= freeAt || now - movedAt >= RESTING) return { state: { ...state, ahead } };
+    if (movedAt <= excusedAt || now - movedAt >= RESTING) return { state: { ...state, ahead } };
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
     return { state: { ...state, loadedUntil, due: Math.max(due, loadedUntil) } };
   }

@@ -1,6 +1,6 @@
 import { NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
-import { AT_REST, isRecovering, recover, ringsAt, type RecoveryEvent } from './recovery.js';
+import { IDLE, isRecovering, recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
 /** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */
@@ -14,14 +14,14 @@ const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The conn
  * `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
  */
 export class ResilientEngine extends HowlerEngine {
-  #state = AT_REST;
+  #state = IDLE;
   #failure: AudioError | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer rings, in milliseconds of the page. */
   #ringing = Infinity;
   #online: AbortController | undefined;
   /** What went out to the page last. */
-  #told = { playing: false, waiting: false };
+  #sent = { playing: false, waiting: false };
 
   override get src(): string {
     return super.src;
@@ -30,7 +30,7 @@ export class ResilientEngine extends HowlerEngine {
   override set src(src: string) {
     this.#happened({ type: 'source' });
     super.src = src;
-    this.#tellStopped();
+    this.#sendPause();
   }
 
   override get paused(): boolean {
@@ -78,16 +78,16 @@ export class ResilientEngine extends HowlerEngine {
     const awaited = this.#isAwaited;
     this.#happened({ type: 'stop' });
     super.pause();
-    if (awaited) this.#tellStopped();
+    if (awaited) this.#sendPause();
   }
 
   override dispose(): void {
     this.#happened({ type: 'stop' });
     super.dispose();
-    this.#tellStopped();
+    this.#sendPause();
   }
 
-  protected override tell(type: AudioEventType): void {
+  protected override emit(type: AudioEventType): void {
     if (type === 'error') {
       this.#happened({ type, code: super.error?.code ?? LOST.code, position: this.currentTime });
       return;
@@ -101,8 +101,8 @@ export class ResilientEngine extends HowlerEngine {
     const paused = type === 'pause' && super.paused && !super.error;
     if (!paused && isRecovering(this.#state) && ATTEMPT_EVENTS.includes(type)) return;
     if (!this.#admit(type)) return;
-    this.#listen(type);
-    super.tell(type);
+    this.#toRecovery(type);
+    super.emit(type);
   }
 
   /** Whether sound is wanted and does not come: the node may say that it is paused. */
@@ -123,7 +123,7 @@ export class ResilientEngine extends HowlerEngine {
     return (1000 * loadedAhead(this)) / this.playbackRate;
   }
 
-  #listen(type: AudioEventType): void {
+  #toRecovery(type: AudioEventType): void {
     switch (type) {
       case 'progress':
         this.#happened({ type: 'alive' });
@@ -155,14 +155,14 @@ export class ResilientEngine extends HowlerEngine {
 
   /** Whether an event goes out: `play` and `pause` alternate, and `waiting` is not repeated. */
   #admit(type: AudioEventType): boolean {
-    const told = this.#told;
+    const sent = this.#sent;
     if (type === 'play' || type === 'pause') {
-      if (told.playing === (type === 'play')) return false;
-      this.#told = { playing: type === 'play', waiting: false };
+      if (sent.playing === (type === 'play')) return false;
+      this.#sent = { playing: type === 'play', waiting: false };
     } else if (type === 'waiting') {
-      if (told.waiting) return false;
-      told.waiting = true;
-    } else if (type === 'playing') told.waiting = false;
+      if (sent.waiting) return false;
+      sent.waiting = true;
+    } else if (type === 'playing') sent.waiting = false;
     return true;
   }
 
@@ -171,17 +171,17 @@ export class ResilientEngine extends HowlerEngine {
     this.#state = state;
     this.#schedule();
     if (state.phase !== 'failed') this.#failure = null;
-    if (isRecovering(state)) this.#tellInTurn('waiting');
+    if (isRecovering(state)) this.#sendOnce('waiting');
     if (action === 'load') super.load();
     if (action === 'stop') {
       super.dispose();
       super.currentTime = state.position;
-      this.#tellStopped();
+      this.#sendPause();
     }
     if (action === 'fail' || action === 'stop') {
       this.#failure = super.error ?? LOST;
-      this.#told.waiting = false;
-      super.tell('error');
+      this.#sent.waiting = false;
+      super.emit('error');
     }
   }
 
@@ -216,13 +216,13 @@ export class ResilientEngine extends HowlerEngine {
   }
 
   /** Dispatches what the network or the listener causes, whatever the node does, unless it went out already. */
-  #tellInTurn(type: AudioEventType): void {
-    if (this.#admit(type)) super.tell(type);
+  #sendOnce(type: AudioEventType): void {
+    if (this.#admit(type)) super.emit(type);
   }
 
   /** `pause`, where the node fired none: it had stopped already. */
-  #tellStopped(): void {
-    queueMicrotask(() => super.paused && this.#tellInTurn('pause'));
+  #sendPause(): void {
+    queueMicrotask(() => super.paused && this.#sendOnce('pause'));
   }
 
   /** What becomes of a `play()` whose first attempt failed. */

@@ -33,7 +33,7 @@ export class SourceLoad {
   /** Ends everything that listens to this load. */
   readonly #lifetime = new AbortController();
   /** The last position at which the node could be believed, in seconds. */
-  #place: number;
+  #lastPosition: number;
 
   /** Begins to load. */
   constructor(
@@ -47,8 +47,8 @@ export class SourceLoad {
     this.#settings = settings;
     this.#events = events;
     this.#earlyEnd = earlyEnd;
-    this.#place = source.start;
-    earlyEnd.heard(source.start);
+    this.#lastPosition = source.start;
+    earlyEnd.reached(source.start);
     this.sound = HowlerSound.load(node, { ...source, ...settings });
     // WebKitGTK forgets it with every new source.
     this.applyVolume();
@@ -58,28 +58,28 @@ export class SourceLoad {
     this.#movement = new Movement(node, this.#seeker, events.dispatch, signal);
     const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
     for (const type of FORWARDED) listen(type, () => events.dispatch(type));
-    listen('play', () => events.tellPaused(false));
+    listen('play', () => events.dispatchPaused(false));
     listen('pause', () => this.#onPause());
     listen('timeupdate', () => this.#onTimeUpdate());
     listen('seeked', () => this.#remember());
     listen('ended', () => {
-      if (!this.#tellCutShort()) events.dispatch('ended');
+      if (!this.#reportEarlyEnd()) events.dispatch('ended');
     });
     listen('error', () => this.#onError());
   }
 
   /** Whether it has not failed. */
-  get running(): boolean {
-    return this.error === null && !this.#isShort;
+  get intact(): boolean {
+    return this.error === null && !this.#endedEarly;
   }
 
   /** Seconds: where the playhead is, or will be once it has landed; where it was, after a failure. */
   get position(): number {
-    return this.running ? this.#seeker.position : this.#place;
+    return this.intact ? this.#seeker.position : this.#lastPosition;
   }
 
   get seeking(): boolean {
-    return this.running && this.#seeker.seeking;
+    return this.intact && this.#seeker.seeking;
   }
 
   /** Whether a seek was announced that has not landed, be it because the load failed. */
@@ -88,13 +88,13 @@ export class SourceLoad {
   }
 
   get ended(): boolean {
-    return this.running && this.#node.ended;
+    return this.intact && this.#node.ended;
   }
 
   get readyState(): number {
     const { readyState } = this.#node;
     if (!this.#seeker.begun) return Math.min(readyState, HTMLMediaElement.HAVE_METADATA);
-    return this.#movement.running ? Math.max(readyState, HTMLMediaElement.HAVE_FUTURE_DATA) : readyState;
+    return this.#movement.moving ? Math.max(readyState, HTMLMediaElement.HAVE_FUTURE_DATA) : readyState;
   }
 
   play(): Promise<void> {
@@ -102,13 +102,13 @@ export class SourceLoad {
   }
 
   seek(time: number): void {
-    if (this.running) {
+    if (this.intact) {
       this.#seeker.seek(time);
-      this.#place = this.#seeker.position;
-      this.#earlyEnd.heard(this.#place);
+      this.#lastPosition = this.#seeker.position;
+      this.#earlyEnd.reached(this.#lastPosition);
       return;
     }
-    this.#place = time;
+    this.#lastPosition = time;
     announceSeek(this.#events.dispatch);
   }
 
@@ -127,12 +127,12 @@ export class SourceLoad {
   #onPause(): void {
     // A fade lasts no longer than the sound.
     this.applyVolume();
-    if (!this.#tellCutShort()) this.#events.tellPaused(true);
+    if (!this.#reportEarlyEnd()) this.#events.dispatchPaused(true);
   }
 
   #onTimeUpdate(): void {
     const { paused, ended, readyState } = this.#node;
-    if (this.#seeker.pending || readyState === HTMLMediaElement.HAVE_NOTHING || this.#tellCutShort()) return;
+    if (this.#seeker.pending || readyState === HTMLMediaElement.HAVE_NOTHING || this.#reportEarlyEnd()) return;
     this.#remember();
     // The one that comes with a pause or the end is news, however soon.
     if (paused || ended) this.#events.dispatch('timeupdate');
@@ -142,22 +142,22 @@ export class SourceLoad {
   /** Once it has failed, a node may be anywhere: at 0 in WebKit, at the end in the others. */
   #remember(): void {
     if (this.#node.ended || this.error) return;
-    this.#place = this.#seeker.position;
-    this.#earlyEnd.heard(this.#place);
+    this.#lastPosition = this.#seeker.position;
+    this.#earlyEnd.reached(this.#lastPosition);
   }
 
   /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
-  get #isShort(): boolean {
+  get #endedEarly(): boolean {
     const { ended, error, duration } = this.#node;
     if (!ended || this.#seeker.pending) return false;
     return error !== null || this.#earlyEnd.isEarly(duration, this.#settings.playbackRate);
   }
 
   /** Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether it did so. */
-  #tellCutShort(): boolean {
+  #reportEarlyEnd(): boolean {
     if (this.error) return this.#node.ended;
-    if (!this.#isShort) return false;
-    this.#earlyEnd.told();
+    if (!this.#endedEarly) return false;
+    this.#earlyEnd.reported();
     this.#fail(MediaError.MEDIA_ERR_NETWORK);
     return true;
   }
@@ -165,17 +165,17 @@ export class SourceLoad {
   #onError(): void {
     const { error, currentTime } = this.#node;
     const { code = MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message } = error ?? {};
-    const tell = (): void => {
-      if (this.#seeker.pending) this.#place = this.#seeker.position;
+    const report = (): void => {
+      if (this.#seeker.pending) this.#lastPosition = this.#seeker.position;
       this.#fail(code, message);
     };
     if (code !== MediaError.MEDIA_ERR_NETWORK || !EarlyEnd.hasMore(this.#node)) {
-      tell();
+      report();
       return;
     }
-    // Firefox plays what it has, and #tellCutShort() reports the error then. In Chromium the sound stands still.
+    // Firefox plays what it has, and #reportEarlyEnd() reports the error then. In Chromium the sound stands still.
     const { signal } = this.#lifetime;
-    setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && tell(), PLAY_ON_TIME);
+    setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && report(), PLAY_ON_TIME);
   }
 
   #fail(code: number, message = ''): void {

@@ -3,13 +3,13 @@ import type { Chapter } from '../domain/episode.js';
 /** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
 const RESTART_WINDOW = 3;
 
-/** Where "next chapter" leads from `time`: to the next start not left out; `undefined` after the last. Seconds. */
+/** Where "next chapter" leads from `time`: to the next start that is not skipped; `undefined` after the last. Seconds. */
 export function nextChapterTime(
   chapters: readonly Chapter[],
-  leftOut: readonly number[],
+  skipped: readonly number[],
   time: number,
 ): number | undefined {
-  return chapters.find(({ startTime }, index) => startTime > time && !leftOut.includes(index))?.startTime;
+  return chapters.find(({ startTime }, index) => startTime > time && !skipped.includes(index))?.startTime;
 }
 
 /**
@@ -18,11 +18,11 @@ export function nextChapterTime(
  */
 export function previousChapterTime(
   chapters: readonly Chapter[],
-  leftOut: readonly number[],
+  skipped: readonly number[],
   time: number,
 ): number | undefined {
   if (chapters.length === 0) return undefined;
-  const begun = chapters.filter(({ startTime }, index) => startTime <= time && !leftOut.includes(index));
+  const begun = chapters.filter(({ startTime }, index) => startTime <= time && !skipped.includes(index));
   const current = begun.at(-1);
   const into = time - (current?.startTime ?? Infinity);
   return (into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0;

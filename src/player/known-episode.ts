@@ -1,10 +1,10 @@
 import { listedChapters } from '../domain/chapters.js';
 import { EMPTY_EPISODE, EMPTY_SOURCES, normalizeEpisode, type EpisodeSources } from '../domain/episode.js';
 import { reuseEqual } from '../domain/reuse.js';
-import { Locator, type Place } from './locator.js';
+import { Locator, type CurrentCues } from './locator.js';
 import type { PlayerState } from './player-state.js';
 
-type Settled = Pick<PlayerState, 'episode' | 'chapters' | 'duration'> & Place;
+type Settled = Pick<PlayerState, 'episode' | 'chapters' | 'duration'> & CurrentCues;
 
 /** What is known of the episode: by its document, by the page and by the audio, each of which may come first. */
 export class KnownEpisode {
@@ -21,9 +21,9 @@ export class KnownEpisode {
    * @param time where the playhead is, in seconds
    */
   settle(audioDuration: number, time: number, last: PlayerState): Settled {
-    const told = Number.isNaN(audioDuration) ? this.durationHint : audioDuration;
-    const episode = normalizeEpisode(this.sources, Number.isFinite(told) ? told : null, last.episode);
-    const duration = Number.isNaN(told) ? (episode.duration ?? NaN) : told;
+    const given = Number.isNaN(audioDuration) ? this.durationHint : audioDuration;
+    const episode = normalizeEpisode(this.sources, Number.isFinite(given) ? given : null, last.episode);
+    const duration = Number.isNaN(given) ? (episode.duration ?? NaN) : given;
     const chapters = reuseEqual(last.chapters, listedChapters(episode.chapters));
     this.locator = new Locator(episode, chapters, duration);
     return { episode, chapters, duration, ...this.locator.at(time) };

@@ -3,7 +3,7 @@ import type { Chapter, Episode } from '../domain/episode.js';
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
 
 /** What is under the playhead. */
-export interface Place {
+export interface CurrentCues {
   /** Index of the listed chapter; −1 before the first and in a gap. */
   readonly chapterIndex: number;
   /** Index in `episode.quotes`; −1 while none is spoken. */
@@ -31,7 +31,7 @@ export class Locator {
     this.#last = Number.isFinite(duration) ? duration - LAST_MOMENT : Infinity;
   }
 
-  at(position: number): Place {
+  at(position: number): CurrentCues {
     const time = Math.min(position, this.#last);
     return {
       chapterIndex: findCueIndexAt(this.#chapters, time),

@@ -47,7 +47,7 @@ export class MediaSessionController implements ReactiveController {
   readonly #store: PlayerStore;
   #metadata: MediaMetadata | null = null;
   /** The chapters and the duration that the metadata were made with: a change of these needs new metadata. */
-  #told: Pick<PlayerState, 'chapters' | 'duration'> | null = null;
+  #written: Pick<PlayerState, 'chapters' | 'duration'> | null = null;
 
   constructor(host: MediaSessionHost, store: PlayerStore) {
     this.#host = host;
@@ -55,16 +55,16 @@ export class MediaSessionController implements ReactiveController {
     host.addController(this);
     new RemovalController(host, () => this.#leave());
     store.engine.addEventListener('play', () => this.#take());
-    for (const type of DISCRETE) store.engine.addEventListener(type, () => this.#tellPosition());
+    for (const type of DISCRETE) store.engine.addEventListener(type, () => this.#updatePosition());
   }
 
   /** The player renders when the chapter, the episode or one of its own words changed: so do the metadata. */
   hostUpdated(): void {
     if (!this.#holds) return;
-    const told = this.#told;
-    this.#tellMetadata();
+    const written = this.#written;
+    this.#updateMetadata();
     // Of another source the system would show the old length and place until it plays.
-    if (this.#told !== told) this.#tellPosition();
+    if (this.#written !== written) this.#updatePosition();
   }
 
   get #holds(): boolean {
@@ -73,8 +73,8 @@ export class MediaSessionController implements ReactiveController {
 
   #take(): void {
     if (!('mediaSession' in navigator) || this.#holds) return;
-    this.#told = null;
-    this.#tellMetadata();
+    this.#written = null;
+    this.#updateMetadata();
   }
 
   #leave(): void {
@@ -86,14 +86,14 @@ export class MediaSessionController implements ReactiveController {
     mediaSession.setPositionState();
   }
 
-  #tellMetadata(): void {
+  #updateMetadata(): void {
     const { state } = this.#store;
-    const next = describe(this.#host, state);
-    if (this.#metadata && this.#told?.chapters === state.chapters && this.#told.duration === state.duration) {
+    const next = metadataOf(this.#host, state);
+    if (this.#metadata && this.#written?.chapters === state.chapters && this.#written.duration === state.duration) {
       rewrite(this.#metadata, next);
       return;
     }
-    this.#told = state;
+    this.#written = state;
     navigator.mediaSession.metadata = this.#metadata = create(next, chapterInfo(state));
     for (const action of ACTIONS) {
       // Without chapters there is no track to go to, and no button for it.
@@ -102,7 +102,7 @@ export class MediaSessionController implements ReactiveController {
     }
   }
 
-  #tellPosition(): void {
+  #updatePosition(): void {
     if (!this.#holds) return;
     const { mediaSession } = navigator;
     const { paused, duration, playbackRate } = this.#store.state;
@@ -161,7 +161,7 @@ function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandl
 type Metadata = Required<MediaMetadataInit>;
 
 /** The chapter is the track, the episode its album, the show its artist. */
-function describe(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
+function metadataOf(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
   const title = host.episodeTitle || episode.title || '';
   return {
     title: chapters[chapterIndex]?.title ?? title,

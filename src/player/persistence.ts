@@ -72,13 +72,13 @@ export class PersistenceController implements ReactiveController {
     // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
     const { state, currentTime } = this.#store;
     const linked = !last?.source && linkTo(this.#host);
-    if (state.paused && currentTime === 0 && !linked) this.#store.offer = this.place;
+    if (state.paused && currentTime === 0 && !linked) this.#store.setOffer(this.place);
   }
 
   /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
   forget(): void {
     for (const name of listenerStorage.names()) listenerStorage.remove(name);
-    this.#store.offer = null;
+    this.#store.setOffer(null);
     this.#started = '';
   }
 
@@ -133,10 +133,10 @@ export class PersistenceController implements ReactiveController {
     if (source !== this.#started) return;
     this.#savedAt = performance.now();
     const { resumeTime: time } = this.#store;
-    const { duration, ended, quotePlay } = this.#store.state;
+    const { duration, ended, range } = this.#store.state;
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;
-    if ((ended && !quotePlay) || time > duration - ENDING) removePosition(source);
+    if ((ended && !range) || time > duration - ENDING) removePosition(source);
     // A listener who heard so little has not gone on: an older place stays.
     else if (time >= BEGINNING) savePosition(source, time);
   }

@@ -11,13 +11,21 @@ export interface Sleep {
 
 /** A quote that is played by itself, and the way back from it. */
 export interface QuotePlay {
-  readonly quoteId: string;
+  readonly id: string;
   /** Where the listener was before, in seconds. */
   readonly returnTime: number;
   /** Whether the sound was running there. */
   readonly wasPlaying: boolean;
-  /** It has been heard to its end: the listener may go on from there, or back. */
+}
+
+/** A range that is played by itself, a link's or a quote's: at its end playback stops, once. */
+export interface PlayedRange {
+  /** Seconds; `Infinity` for a quote without an end, which the end of the recording ends. */
+  readonly end: number;
+  /** It has been heard to its end: the listener may go on from there. */
   readonly finished: boolean;
+  /** The quote that it is; `null` for a link's. */
+  readonly quote: QuotePlay | null;
 }
 
 /** What is going on, apart from the position: a frozen snapshot that changes seldom. */
@@ -45,8 +53,8 @@ export interface PlayerState {
   readonly skipped: readonly number[];
   /** Seconds: a place that the listener is offered to go on from, until playback starts or the listener seeks. */
   readonly offer: number | null;
-  /** The quote that is played by itself; `null` once the listener seeks, or plays on from its end. */
-  readonly quotePlay: QuotePlay | null;
+  /** What is played by itself; `null` once the listener seeks, or plays on from its end. */
+  readonly range: PlayedRange | null;
   readonly sleep: Sleep | null;
   readonly error: AudioError | null;
   readonly episodeError: EpisodeError | null;
@@ -68,7 +76,7 @@ export const INITIAL_STATE: PlayerState = Object.freeze({
   muted: false,
   skipped: [],
   offer: null,
-  quotePlay: null,
+  range: null,
   sleep: null,
   error: null,
   episodeError: null,
@@ -81,6 +89,6 @@ export function nextState(state: PlayerState, patch: Partial<PlayerState>): Play
   return Object.freeze({ ...state, ...patch });
 }
 
-/** Whether the playhead moves, as far as the snapshot knows. */
-export const isRunning = ({ paused, ended, seeking, buffering }: PlayerState): boolean =>
-  !paused && !ended && !seeking && !buffering;
+/** The last position that there is, in seconds, as far as known. */
+export const endOf = ({ duration }: { readonly duration: number }): number =>
+  Number.isNaN(duration) ? Infinity : duration;

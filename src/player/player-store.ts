@@ -4,17 +4,21 @@ import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/a
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
 import { KnownEpisode } from './known-episode.js';
-import { LeftOut } from './left-out.js';
-import { INITIAL_STATE, isRunning, nextState, type PlayerState, type Sleep } from './player-state.js';
-import { PlaceEvents } from './place-events.js';
-import { PlayedRange } from './played-range.js';
+import { SkippedChapters } from './skipped-chapters.js';
+import {
+  endOf,
+  INITIAL_STATE,
+  nextState,
+  type PlayedRange,
+  type PlayerState,
+  type QuotePlay,
+  type Sleep,
+} from './player-state.js';
+import { CueEvents } from './cue-events.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
 /** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
 const HAVE_FUTURE_DATA = 3;
-
-/** The last position that there is, in seconds, as far as known. */
-const endOf = ({ duration }: { readonly duration: number }): number => (Number.isNaN(duration) ? Infinity : duration);
 
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
@@ -27,18 +31,17 @@ export class PlayerStore implements PositionSource {
   readonly #engine: AudioEngine;
   readonly #target: EventTarget;
   readonly #known = new KnownEpisode();
-  readonly #range: PlayedRange;
-  readonly #leftOut = new LeftOut();
-  readonly #placeEvents: PlaceEvents;
+  readonly #skipping = new SkippedChapters();
+  readonly #cueEvents: CueEvents;
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
+  #loop = false;
 
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
     this.#target = target;
-    this.#range = new PlayedRange(engine);
-    this.#placeEvents = new PlaceEvents((event) => this.#tellSoon(event));
-    for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#heard(type));
+    this.#cueEvents = new CueEvents((event) => this.#dispatchSoon(event));
+    for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#onAudioEvent(type));
     this.clock.watch(this.#edges);
   }
 
@@ -65,8 +68,8 @@ export class PlayerStore implements PositionSource {
 
   /** The position to remember for another visit, in seconds; `null` in a range that a link asked for. */
   get resumeTime(): number | null {
-    const { offer, quotePlay } = this.#state;
-    return offer ?? quotePlay?.returnTime ?? (this.#range.byItself ? null : this.currentTime);
+    const { offer, range } = this.#state;
+    return offer ?? range?.quote?.returnTime ?? (range ? null : this.currentTime);
   }
 
   get playbackRate(): number {
@@ -75,7 +78,7 @@ export class PlayerStore implements PositionSource {
 
   set playbackRate(rate: number) {
     this.#engine.playbackRate = rate;
-    this.#read();
+    this.#readEngine();
   }
 
   /** Seconds, the best known: the audio's own, else the page's, else the document's; `NaN` while unknown. */
@@ -84,7 +87,7 @@ export class PlayerStore implements PositionSource {
     return Number.isNaN(duration) ? this.#state.duration : duration;
   }
 
-  get running(): boolean {
+  get moving(): boolean {
     const { paused, ended, seeking } = this.#engine;
     return !paused && !ended && !seeking && this.#hasData;
   }
@@ -108,7 +111,7 @@ export class PlayerStore implements PositionSource {
 
   pause(): void {
     this.#engine.pause();
-    this.#read();
+    this.#readEngine();
   }
 
   /** After an error: asks for the audio again and goes on from the same place. */
@@ -130,7 +133,7 @@ export class PlayerStore implements PositionSource {
   seek(time: number): void {
     if (!Number.isFinite(time)) throw new TypeError('A position is a finite number of seconds.');
     this.#moveTo(time);
-    this.#leftOut.enter(this.chapterIndexAt(this.currentTime));
+    this.#skipping.enter(this.chapterIndexAt(this.currentTime));
     this.clock.jump();
   }
 
@@ -171,27 +174,26 @@ export class PlayerStore implements PositionSource {
     const quote = typeof key === 'number' ? quotes[key] : quotes.find(({ id }) => id === key);
     const { id = '', startTime = null, endTime = null } = quote ?? {};
     if (startTime === null) throw new RangeError(`There is no quote ${key} with a time.`);
-    const { quotePlay, offer, paused } = this.#state;
+    const { range, offer, paused } = this.#state;
     // From one quote to the next, the listener's own place stays what it was.
-    const { returnTime, wasPlaying } = quotePlay ?? { returnTime: offer ?? this.currentTime, wasPlaying: !paused };
-    this.selectRange(startTime, endTime ?? Infinity);
-    this.#commit({ quotePlay: { quoteId: id, returnTime, wasPlaying, finished: false } });
+    const { returnTime, wasPlaying } = range?.quote ?? { returnTime: offer ?? this.currentTime, wasPlaying: !paused };
+    this.selectRange(startTime, endTime ?? Infinity, { id, returnTime, wasPlaying });
     this.start();
   }
 
   /** From a quote that was played by itself back to where the listener was, playing or paused as there. */
   leaveQuote(): void {
-    const { quotePlay } = this.#state;
-    if (!quotePlay) return;
-    this.seek(quotePlay.returnTime);
-    if (quotePlay.wasPlaying) this.start();
+    const { quote } = this.#state.range ?? {};
+    if (!quote) return;
+    this.seek(quote.returnTime);
+    if (quote.wasPlaying) this.start();
     else this.pause();
   }
 
-  /** Goes to `startTime`; playing on from there stops once at `endTime`. Seconds. */
-  selectRange(startTime: number, endTime: number): void {
+  /** Goes to `startTime`; playing on from there stops once at `endTime`, `Infinity` for nowhere. Seconds. */
+  selectRange(startTime: number, endTime: number, quote: QuotePlay | null = null): void {
     this.seek(startTime);
-    this.#range.select(endTime);
+    if (quote || endTime !== Infinity) this.#setRange({ end: endTime, finished: false, quote });
   }
 
   /** Goes on from the place that is offered. */
@@ -203,39 +205,27 @@ export class PlayerStore implements PositionSource {
   }
 
   /** A place to go on from, in seconds; `null` takes the offer back. */
-  get offer(): number | null {
-    return this.#state.offer;
-  }
-
-  set offer(offer: number | null) {
+  setOffer(offer: number | null): void {
     this.#commit({ offer });
   }
 
-  get sleep(): Sleep | null {
-    return this.#state.sleep;
-  }
-
-  set sleep(sleep: Sleep | null) {
+  setSleep(sleep: Sleep | null): void {
     this.#commit({ sleep });
   }
 
   /** The chapters that playback jumps over, by index. One that is being heard is heard to its end. */
-  get skipped(): readonly number[] {
-    return this.#state.skipped;
-  }
-
-  set skipped(indexes: readonly number[]) {
+  setSkipped(indexes: readonly number[]): void {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
-    if (this.running) this.#leftOut.enter(this.#state.chapterIndex);
+    if (this.moving) this.#skipping.enter(this.#state.chapterIndex);
     this.#commit({ skipped: Object.freeze(skipped) });
-    this.#tellSoon(new Event('skipchange'));
+    this.#dispatchSoon(new Event('skipchange'));
     this.clock.sync();
   }
 
   /** How long the rest takes to hear, in seconds: at this speed, without what is skipped; `NaN` while unknown. */
   get remaining(): number {
-    return this.#leftOut.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
+    return this.#skipping.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
   }
 
   get volume(): number {
@@ -244,7 +234,7 @@ export class PlayerStore implements PositionSource {
 
   set volume(volume: number) {
     this.#engine.volume = volume;
-    this.#read();
+    this.#readEngine();
   }
 
   get muted(): boolean {
@@ -253,7 +243,7 @@ export class PlayerStore implements PositionSource {
 
   set muted(muted: boolean) {
     this.#engine.muted = muted;
-    this.#read();
+    this.#readEngine();
   }
 
   /** Mutes and unmutes, as a button does it: sound that was turned down to nothing comes back, too. */
@@ -265,11 +255,12 @@ export class PlayerStore implements PositionSource {
 
   /** Whether the recording begins again at its end. A range that is played by itself does not. */
   get loop(): boolean {
-    return this.#range.loop;
+    return this.#loop;
   }
 
   set loop(loop: boolean) {
-    this.#range.loop = loop;
+    this.#loop = loop;
+    this.#setRange(this.#state.range);
   }
 
   // What the page names
@@ -284,14 +275,14 @@ export class PlayerStore implements PositionSource {
   setAudio(src: string, type = ''): void {
     // What was asked for before there was any source is meant for the first.
     if (this.#engine.src !== '') {
-      this.#range.end = Infinity;
-      this.#leftOut.enter(-1);
+      this.#setRange(null);
+      this.#skipping.enter(-1);
     }
-    this.#commit({ offer: null, quotePlay: null });
+    this.#commit({ offer: null });
     this.#engine.type = type;
     this.#engine.src = src;
     this.#normalize();
-    this.#read();
+    this.#readEngine();
     this.clock.sync();
   }
 
@@ -309,16 +300,19 @@ export class PlayerStore implements PositionSource {
   /** What was read of the chapters document; `null` where the page names none. */
   setDocument(sources: EpisodeSources | null): void {
     // They are indexes in one document: those set before the first one are meant for it, those of an older one are not.
-    if (this.#known.sources !== EMPTY_SOURCES) this.skipped = [];
+    if (this.#known.sources !== EMPTY_SOURCES) this.setSkipped([]);
     this.#known.sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
     const played = this.#playedQuote;
     this.#normalize();
     // The chapter under the playhead is being heard, or was gone to before the document came: it is not jumped over.
-    if (this.currentTime > 0) this.#leftOut.enter(this.chapterIndexAt(this.currentTime));
+    if (this.currentTime > 0) this.#skipping.enter(this.chapterIndexAt(this.currentTime));
     // The range being played still ends where it was to end; but a quote with the same id in a new document is another one.
-    if (this.#playedQuote?.text !== played?.text) this.#commit({ quotePlay: null });
-    if (sources) this.#tellSoon(new EpisodeLoadEvent(this.#state.episode));
+    const { range } = this.#state;
+    if (range?.quote && this.#playedQuote?.text !== played?.text) {
+      this.#setRange(range.end === Infinity ? null : { ...range, quote: null });
+    }
+    if (sources) this.#dispatchSoon(new EpisodeLoadEvent(this.#state.episode));
     this.clock.sync();
   }
 
@@ -326,12 +320,12 @@ export class PlayerStore implements PositionSource {
   setEpisodeError(episodeError: EpisodeError): void {
     this.setDocument(null);
     this.#commit({ episodeError });
-    this.#tellSoon(new EpisodeErrorEvent(episodeError));
+    this.#dispatchSoon(new EpisodeErrorEvent(episodeError));
   }
 
   /** Reads the engine again: while a page sleeps, not every change has its event. */
   refresh(): void {
-    this.#read();
+    this.#readEngine();
     this.clock.sync();
   }
 
@@ -346,20 +340,20 @@ export class PlayerStore implements PositionSource {
   readonly #edges: PositionWatcher = {
     position: (time) => {
       this.#commit(this.#known.locator.at(time));
-      this.#placeEvents.tell(this.#known.sources, this.#state);
+      this.#cueEvents.update(this.#known.sources, this.#state);
       // A range that was asked for is heard whole.
-      if (this.#range.end === Infinity) this.#passOver(time);
-      if (time < this.#range.end) return;
+      if (this.#rangeEnd === Infinity) this.#skipChapter(time);
+      if (time < this.#rangeEnd) return;
       this.#finish();
       this.pause();
     },
-    nextChange: (time) => Math.min(this.#range.end, this.#known.locator.nextEdge(time)),
+    nextChange: (time) => Math.min(this.#rangeEnd, this.#known.locator.nextEdge(time)),
   };
 
   /** Playback that comes upon a chapter to be skipped goes on after it. */
-  #passOver(time: number): void {
+  #skipChapter(time: number): void {
     const { paused, seeking } = this.#state;
-    const end = paused || seeking ? undefined : this.#leftOut.jump(this.#state, time);
+    const end = paused || seeking ? undefined : this.#skipping.jump(this.#state, time);
     if (end === undefined) return;
     this.#moveTo(end);
     this.clock.sync();
@@ -367,48 +361,55 @@ export class PlayerStore implements PositionSource {
 
   /** What was played by itself has been heard. */
   #finish(): void {
-    this.#range.end = Infinity;
-    const { quotePlay } = this.#state;
-    if (quotePlay) this.#commit({ quotePlay: { ...quotePlay, finished: true } });
+    const { range } = this.#state;
+    if (range) this.#setRange({ ...range, finished: true });
+  }
+
+  #setRange(range: PlayedRange | null): void {
+    this.#commit({ range });
+    // A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed.
+    this.#engine.loop = this.#loop && this.#rangeEnd === Infinity;
+  }
+
+  /** Where playback is to stop, in seconds; `Infinity` for nowhere. */
+  get #rangeEnd(): number {
+    const { range } = this.#state;
+    return range && !range.finished ? range.end : Infinity;
   }
 
   #moveTo(time: number): void {
-    this.#range.select(Infinity);
-    this.#commit({ offer: null, quotePlay: null });
+    this.#setRange(null);
+    this.#commit({ offer: null });
     // Not to the length that the page or the document gives: the audio may be longer.
     this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
   }
 
-  #heard(type: AudioEventType): void {
+  #onAudioEvent(type: AudioEventType): void {
+    const before = this.#state;
+    this.#readEngine();
     // A playhead that just goes on, and audio that comes in, change nothing before the clock wakes.
-    if ((type === 'timeupdate' || type === 'progress') && this.running && isRunning(this.#state)) {
-      this.#target.dispatchEvent(new Event(type));
-      this.clock.check();
-      return;
-    }
-    this.#read();
-    if (type === 'play') this.#goOn();
+    const quiet = (type === 'timeupdate' || type === 'progress') && this.moving && this.#state === before;
+    if (type === 'play') this.#onPlay();
     if (type === 'ended') this.#finish();
     // Dispatched by #measure(), which knows whether the best known duration changed.
     if (type === 'durationchange') this.#measure();
     else this.#target.dispatchEvent(new Event(type));
-    this.clock.sync();
+    if (quiet) this.clock.check();
+    else this.clock.sync();
   }
 
-  #goOn(): void {
+  /** From the end of a range on it is the listener's own place again. */
+  #onPlay(): void {
     this.#commit({ offer: null });
-    if (this.#range.end !== Infinity) return;
-    // From here on it is the listener's own place again.
-    this.#range.select(Infinity);
-    if (this.#state.quotePlay?.finished) this.#commit({ quotePlay: null });
+    if (this.#state.range?.finished) this.#setRange(null);
   }
 
   /** At the end of the turn, as the browser does it: a listener that is added after the setter still receives it. */
-  #tellSoon(event: Event): void {
+  #dispatchSoon(event: Event): void {
     queueMicrotask(() => this.#target.dispatchEvent(event));
   }
 
-  #read(): void {
+  #readEngine(): void {
     const { paused, ended, seeking, error, playbackRate, volume, muted } = this.#engine;
     const buffering = !paused && !ended && error === null && !this.#hasData;
     this.#commit({ paused, ended, seeking, buffering, error, playbackRate, volume, muted });
@@ -419,19 +420,20 @@ export class PlayerStore implements PositionSource {
     const changed = !Object.is(settled.duration, this.#state.duration);
     this.#commit(settled);
     if ((this.#state.offer ?? 0) >= this.#engine.duration) this.#commit({ offer: null });
-    if (changed) this.#tellSoon(new Event('durationchange'));
+    if (changed) this.#dispatchSoon(new Event('durationchange'));
   }
 
   /** A duration became known. A quote whose end was cut to a shorter one gets the end that this one allows. */
   #measure(): void {
     this.#normalize();
-    if (!this.#state.quotePlay?.finished) this.#range.end = this.#playedQuote?.endTime ?? this.#range.end;
+    const { range } = this.#state;
+    if (range && !range.finished) this.#setRange({ ...range, end: this.#playedQuote?.endTime ?? range.end });
   }
 
   /** The quote that was asked for by itself. */
   get #playedQuote(): Quote | undefined {
-    const { episode, quotePlay } = this.#state;
-    return episode.quotes.find(({ id }) => id === quotePlay?.quoteId);
+    const { episode, range } = this.#state;
+    return episode.quotes.find(({ id }) => id === range?.quote?.id);
   }
 
   #commit(patch: Partial<PlayerState>): void {

@@ -4,7 +4,7 @@ export interface PositionSource {
   readonly currentTime: number;
   readonly playbackRate: number;
   /** Whether the playhead moves at this moment. */
-  readonly running: boolean;
+  readonly moving: boolean;
 }
 
 /** What follows the position. */
@@ -48,7 +48,7 @@ export class PositionClock {
   }
 
   /** To be called whenever the position jumped, the source started or stopped, or a watcher's next change moved. */
-  readonly sync = (): void => this.#tell(false);
+  readonly sync = (): void => this.#wake(false);
 
   /** To be called when the source reports how far it is: a timer may ring late, as in a page in the background. */
   check(): void {
@@ -57,10 +57,10 @@ export class PositionClock {
 
   /** To be called when a listener or the page asked for the position that the source now has. */
   jump(): void {
-    this.#tell(true);
+    this.#wake(true);
   }
 
-  #tell(asked: boolean): void {
+  #wake(asked: boolean): void {
     // Read again for each: a watcher may move the playhead.
     for (const watcher of this.#watchers) watcher.position(this.#source.currentTime, asked);
     this.#sleep(this.#source.currentTime);
@@ -70,7 +70,7 @@ export class PositionClock {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#due = Infinity;
-    if (!this.#source.running) return;
+    if (!this.#source.moving) return;
     for (const watcher of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(time));
     if (this.#due === Infinity) return;
     const wait = ((this.#due - time) / this.#source.playbackRate) * 1000;

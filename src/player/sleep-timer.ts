@@ -38,7 +38,9 @@ export class SleepTimer {
     this.#lifetime?.abort();
     clearTimeout(this.#timer);
     this.#endFade();
-    this.#store.sleep = after === null ? null : { after, at: after === 'chapter' ? null : Date.now() + after * 60_000 };
+    this.#store.setSleep(
+      after === null ? null : { after, at: after === 'chapter' ? null : Date.now() + after * 60_000 },
+    );
     if (after === null) return;
     const { signal } = (this.#lifetime = new AbortController());
     const { engine } = this.#store;
@@ -58,7 +60,7 @@ export class SleepTimer {
     const { chapters, duration, sleep, paused, playbackRate } = this.#store.state;
     if (sleep === null) return Infinity;
     if (sleep.at !== null) return Math.max((sleep.at - Date.now()) / 1000, 0);
-    if (paused || !this.#store.running) return Infinity;
+    if (paused || !this.#store.moving) return Infinity;
     const time = this.#store.currentTime;
     const end = Math.min(nextCueEdge(chapters, time), duration);
     return Math.max((end - time) / playbackRate - MARGIN, 0);
@@ -88,9 +90,9 @@ export class SleepTimer {
     this.#mark = undefined;
     this.#lifetime?.abort();
     clearTimeout(this.#timer);
-    this.#store.sleep = null;
+    this.#store.setSleep(null);
     this.#store.pause();
-    this.#store.offer = mark;
+    this.#store.setOffer(mark);
   }
 
   /** Sound that is lost while it fades would be loud again once it is fetched back. */

@@ -4,38 +4,38 @@ import { EarlyEnd } from '../../src/engine/early-end.js';
 describe('EarlyEnd', () => {
   it('takes an end far from where the sound was for a lost connection', () => {
     const ends = new EarlyEnd();
-    ends.heard(30);
+    ends.reached(30);
     expect(ends.isEarly(3600, 1)).to.be.true;
   });
 
   it('lets a recording end where it ends', () => {
     const ends = new EarlyEnd();
-    ends.heard(3599.5);
+    ends.reached(3599.5);
     expect(ends.isEarly(3600, 1)).to.be.false;
   });
 
   it('believes the second end at the same place: the file is shorter than it says', () => {
     const ends = new EarlyEnd();
-    ends.heard(30);
+    ends.reached(30);
     expect(ends.isEarly(3600, 1)).to.be.true;
     expect(ends.isEarly(3600, 1)).to.be.true;
-    ends.told();
-    ends.heard(30.4);
+    ends.reported();
+    ends.reached(30.4);
     expect(ends.isEarly(3600, 1)).to.be.false;
   });
 
   it('does not believe an end elsewhere', () => {
     const ends = new EarlyEnd();
     for (const place of [30, 300, 3000]) {
-      ends.heard(place);
+      ends.reached(place);
       expect(ends.isEarly(3600, 1)).to.be.true;
-      ends.told();
+      ends.reported();
     }
   });
 
   it('says nothing of a recording without a known length', () => {
     const ends = new EarlyEnd();
-    ends.heard(30);
+    ends.reached(30);
     expect(ends.isEarly(NaN, 1)).to.be.false;
   });
 });

@@ -27,9 +27,9 @@ describe('Movement', () => {
   it('is seen from the second timeupdate on', () => {
     const node = new SilentNode();
     node.goesOn();
-    expect(node.movement.running).to.be.false;
+    expect(node.movement.moving).to.be.false;
     node.goesOn();
-    expect(node.movement.running).to.be.true;
+    expect(node.movement.moving).to.be.true;
   });
 
   it('is not what a seek does to the playhead', () => {
@@ -37,7 +37,7 @@ describe('Movement', () => {
     node.goesOn();
     node.tell('seeking');
     node.goesOn();
-    expect(node.movement.running).to.be.false;
+    expect(node.movement.moving).to.be.false;
   });
 
   it('can be waited for, each time anew', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
-  AT_REST,
+  IDLE,
   isRecovering,
   recover,
   ringsAt,
@@ -12,7 +12,7 @@ import {
 
 /** The policy with a clock that the test turns; `random` of ½ is no jitter. */
 class Outage {
-  state: RecoveryState = AT_REST;
+  state: RecoveryState = IDLE;
   now = 1000;
   readonly actions: RecoveryAction[] = [];
   random = 0.5;
@@ -422,7 +422,7 @@ describe('the recovery policy', () => {
   });
 
   it('knows nothing of the source before', () => {
-    expect(Outage.playing().fail().hear({ type: 'source' }).state).to.eql(AT_REST);
+    expect(Outage.playing().fail().hear({ type: 'source' }).state).to.eql(IDLE);
   });
 
   it('always either waits for a timer, or needs none', () => {

@@ -1,24 +1,49 @@
 import { expect } from '@open-wc/testing';
-import { PlayedRange } from '../../src/player/played-range.js';
+import { ResilientEngine } from '../../src/engine/resilient-engine.js';
+import { PlayerStore } from '../../src/player/player-store.js';
+
+const TONE = '/test/fixtures/audio/tone.mp3';
 
 describe('a range that is played by itself', () => {
-  it('holds the loop until it is over', () => {
-    const engine = { loop: false };
-    const range = new PlayedRange(engine);
-    range.select(97);
-    range.loop = true;
-    expect(range.loop).to.equal(true);
-    expect(engine.loop).to.equal(false);
-    range.end = Infinity;
-    expect(engine.loop).to.equal(true);
+  let store: PlayerStore;
+
+  beforeEach(() => {
+    store = new PlayerStore(new ResilientEngine(), new EventTarget());
+    store.setAudio(TONE);
   });
 
-  it('is no place of the listener’s, also where it has stopped', () => {
-    const range = new PlayedRange({ loop: false });
-    range.select(97);
-    range.end = Infinity;
-    expect(range.byItself).to.equal(true);
-    range.select(Infinity);
-    expect(range.byItself).to.equal(false);
+  afterEach(() => store.release());
+
+  const heard = (): Promise<unknown> =>
+    new Promise((resolve) => store.engine.addEventListener('pause', resolve, { once: true }));
+
+  it('holds the loop until it is over', async () => {
+    store.selectRange(1, 2);
+    store.loop = true;
+    expect(store.loop).to.equal(true);
+    expect(store.engine.loop).to.equal(false);
+    await store.play();
+    await heard();
+    expect(store.engine.loop).to.equal(true);
+  });
+
+  it('is no place of the listener’s, also where it has stopped, until playback goes on from there or elsewhere', async () => {
+    store.selectRange(1, 2);
+    expect(store.resumeTime).to.be.null;
+    await store.play();
+    await heard();
+    expect(store.state.range?.finished).to.equal(true);
+    expect(store.resumeTime).to.be.null;
+    await store.play();
+    expect(store.resumeTime).to.be.within(2, 3);
+    store.selectRange(1, 2);
+    store.seek(3);
+    expect(store.resumeTime).to.equal(3);
+  });
+
+  it('is none without an end', () => {
+    store.selectRange(1, Infinity);
+    expect(store.state.range).to.be.null;
+    expect(store.resumeTime).to.equal(1);
   });
 });

@@ -4,17 +4,17 @@ import { PositionClock, type PositionWatcher } from '../../src/player/position-c
 /** A playhead on the wall clock. */
 class Playhead {
   playbackRate = 1;
-  running = false;
+  moving = false;
   #from = 0;
   #since = 0;
 
   get currentTime(): number {
-    return this.running ? this.#from + ((performance.now() - this.#since) / 1000) * this.playbackRate : this.#from;
+    return this.moving ? this.#from + ((performance.now() - this.#since) / 1000) * this.playbackRate : this.#from;
   }
 
   start(): void {
     this.#since = performance.now();
-    this.running = true;
+    this.moving = true;
   }
 }
 

@@ -1,17 +1,17 @@
 import { findCueIndexAt, type TimedCue } from '../domain/cue.js';
-import type { PlayerState } from './player-state.js';
+import { endOf, type PlayerState } from './player-state.js';
 
-/** Where the sound goes on if the chapter at `time` is left out, and any that follow it; seconds. */
-export function endOfLeftOut(
+/** Where the sound goes on if the chapter at `time` is skipped, and any that follow it; seconds. */
+export function endOfSkipped(
   chapters: readonly TimedCue[],
-  leftOut: readonly number[],
+  skipped: readonly number[],
   time: number,
   duration: number,
 ): number {
   // The end of a chapter is rounded, and may lie past the very end.
-  const last = Number.isNaN(duration) ? Infinity : duration;
+  const last = endOf({ duration });
   let end = time;
-  for (let index = findCueIndexAt(chapters, end); leftOut.includes(index); index = findCueIndexAt(chapters, end)) {
+  for (let index = findCueIndexAt(chapters, end); skipped.includes(index); index = findCueIndexAt(chapters, end)) {
     const next = Math.min(chapters[index]?.endTime ?? last, last);
     if (next <= end || next === Infinity) break;
     end = next;
@@ -19,8 +19,8 @@ export function endOfLeftOut(
   return end;
 }
 
-/** Passes over the chapters that are left out, except one that the listener went to. */
-export class LeftOut {
+/** Jumps over the skipped chapters, except one that the listener went to. */
+export class SkippedChapters {
   /** Index of that one; −1 for none. */
   #entered = -1;
 
@@ -33,7 +33,7 @@ export class LeftOut {
     const { chapters, chapterIndex, duration } = state;
     if (chapterIndex === this.#entered) return undefined;
     this.#entered = -1;
-    const end = endOfLeftOut(chapters, state.skipped, time, duration);
+    const end = endOfSkipped(chapters, state.skipped, time, duration);
     if (end === time) return undefined;
     // If the jump leads nowhere, in a stream that cannot seek, the chapter is heard after all.
     this.#entered = chapterIndex;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatTime } from '../../src/domain/time.js';
-import { endOfLeftOut } from '../../src/player/left-out.js';
+import { endOfSkipped } from '../../src/player/skipped-chapters.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const TONE = '/test/fixtures/audio/tone.mp3';
@@ -57,8 +57,8 @@ describe('leaving chapters out', () => {
 
   it('goes to the end, and no further, where the last one is rounded to behind it', () => {
     const chapter = { startTime: 133.307, endTime: 163.47 };
-    expect(endOfLeftOut([chapter], [0], 140, 163.46952)).to.equal(163.46952);
-    expect(endOfLeftOut([chapter], [0], 163.46952, 163.46952)).to.equal(163.46952);
+    expect(endOfSkipped([chapter], [0], 140, 163.46952)).to.equal(163.46952);
+    expect(endOfSkipped([chapter], [0], 163.46952, 163.46952)).to.equal(163.46952);
   });
 
   it('still plays one that somebody chooses', async () => {
