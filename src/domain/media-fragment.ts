@@ -9,6 +9,9 @@ export interface MomentLink {
 
 const isTime = (part: string): boolean => part.startsWith('t=');
 
+/** A URL without its fragment. */
+export const withoutHash = (url: string): string => url.replace(/#.*/, '');
+
 /** The parts of a fragment, without the `#`, as they are written. */
 const partsOf = (fragment: string): string[] => fragment.replace(/^#/, '').split('&');
 

@@ -1,6 +1,6 @@
 import { listedChapters } from './chapters.js';
 import type { Episode } from './episode.js';
-import { writeHash } from './media-fragment.js';
+import { withoutHash, writeHash } from './media-fragment.js';
 import { isoDuration } from './time.js';
 
 /** What an episode does not say of itself. */
@@ -23,9 +23,9 @@ export interface Publication {
  * `Clip`s, each with the link to its moment, and its quotes. What is unknown is left out; a chapter without a title, too.
  */
 export function structuredData(episode: Episode, { page, src, type, player = '' }: Publication): object {
-  const url = (episode.url ?? page).replace(/#.*/, '');
+  const url = withoutHash(episode.url ?? page);
   // The name counts on its own page; the episode's own page has one player, as far as anybody knows.
-  const name = url === page.replace(/#.*/, '') ? player : '';
+  const name = url === withoutHash(page) ? player : '';
   const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
     '@type': 'Clip',
     name: title,

@@ -6,6 +6,8 @@ import type { PlayerState } from '../player/player-state.js';
 import type { PlayerStore } from '../player/player-store.js';
 import { chapterTitle } from './chapter-title.js';
 import { focusedElement } from './focused-element.js';
+import type { LocaleController } from './locale-controller.js';
+import type { StatusController } from './status-controller.js';
 
 /** What a listener acts with. */
 const ACTIONS = ['click', 'keydown'] as const;
@@ -14,32 +16,30 @@ const ACTIONS = ['click', 'keydown'] as const;
 const MOVE = 1;
 
 /** Parts that announce a change themselves while they have focus. */
-const SPEAKS_PLACE = 'seek-bar';
+const SPEAKS_POSITION = 'seek-bar';
 const SPEAKS_RATE = 'rate-select';
 const SPEAKS_VOLUME = ['mute-button', 'volume-slider'];
 
 /**
  * Says what a listener's action did where it would not be heard otherwise: the chapter it led to, the speed, the volume,
  * and the time, where nothing plays. What playback does by itself is not said.
- *
- * @param announce speaks one short message; `locale` answers with the words of the moment
  */
 export function announceActions(
   host: LitElement,
   store: PlayerStore,
-  announce: (message: string) => void,
-  locale: () => Locale,
+  status: StatusController,
+  words: LocaleController,
 ): void {
   const act = (): void => {
-    const { state: before, currentTime: place } = store;
+    const { state: before, currentTime: timeBefore } = store;
     // Behind every listener of this action, and the events that follow it at once.
     setTimeout(() => {
       const part = focusedElement(host)?.getAttribute('part') ?? '';
-      const words = locale();
-      const message = outcome(before, store.state, part, words);
-      const moved = Math.abs(store.currentTime - place) >= MOVE && part !== SPEAKS_PLACE;
-      if (message) announce(message);
-      else if (moved && store.state.paused) announce(spokenTime(store.currentTime, words));
+      const { locale } = words;
+      const message = outcome(before, store.state, part, locale);
+      const moved = Math.abs(store.currentTime - timeBefore) >= MOVE && part !== SPEAKS_POSITION;
+      if (message) status.announce(message);
+      else if (moved && store.state.paused) status.announce(spokenTime(store.currentTime, locale));
     });
   };
   for (const type of ACTIONS) host.addEventListener(type, act, { capture: true });
@@ -50,7 +50,7 @@ function outcome(before: PlayerState, after: PlayerState, part: string, locale: 
   const { messages } = locale;
   const { chapters, chapterIndex, playbackRate, muted, volume } = after;
   const moved = chapterIndex !== before.chapterIndex && chapters === before.chapters;
-  if (moved && chapterIndex >= 0 && part !== SPEAKS_PLACE) {
+  if (moved && chapterIndex >= 0 && part !== SPEAKS_POSITION) {
     const title = chapterTitle(chapters, chapterIndex, locale);
     return chapters[chapterIndex]?.title ? fill(messages.chapterNow, { number: chapterIndex + 1, title }) : title;
   }

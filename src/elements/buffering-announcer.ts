@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Messages } from '../i18n/messages.js';
 import type { PlayerStore } from '../player/player-store.js';
+import type { LocaleController } from './locale-controller.js';
+import type { StatusController } from './status-controller.js';
 
 /** A wait shorter than this needs no word. Milliseconds. */
 const PATIENCE = 3000;
@@ -14,8 +15,8 @@ export class BufferingAnnouncer implements ReactiveController {
   constructor(
     host: LitElement,
     private readonly store: PlayerStore,
-    private readonly announce: (message: string) => void,
-    private readonly messages: () => Messages,
+    private readonly status: StatusController,
+    private readonly words: LocaleController,
   ) {
     host.addController(this);
   }
@@ -34,12 +35,16 @@ export class BufferingAnnouncer implements ReactiveController {
     if (buffering) {
       this.#timer ??= setTimeout(() => {
         this.#said = true;
-        this.announce(this.messages().buffering);
+        this.#say('buffering');
       }, PATIENCE);
       return;
     }
-    if (this.#said && !paused && !ended && !error) this.announce(this.messages().resumed);
+    if (this.#said && !paused && !ended && !error) this.#say('resumed');
     this.#forget();
+  }
+
+  #say(word: 'buffering' | 'resumed'): void {
+    this.status.announce(this.words.locale.messages[word]);
   }
 
   #forget(): void {

@@ -12,9 +12,8 @@ import { LightDomController } from '../player/light-dom-controller.js';
 import { readDocument } from '../player/light-dom.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
-import type { PlayerState } from '../player/player-state.js';
 import { RemovalController } from '../player/removal-controller.js';
-import { StoreController } from '../player/store-controller.js';
+import { shownNames } from '../player/shown-names.js';
 import { announceActions } from './action-announcer.js';
 import { BufferingAnnouncer } from './buffering-announcer.js';
 import { EpiqueChapters } from './epique-chapters.js';
@@ -29,15 +28,14 @@ import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
-import { FocusKeeper, FocusLostEvent } from './focus-keeper.js';
+import { FocusLostEvent } from './focus-keeper.js';
 import { followStates } from './host-states.js';
-import { canHydrate, withStyles, hydrated } from './hydration.js';
+import { canHydrate, hydrated } from './hydration.js';
 import { audioNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
 import { PlayerSettings } from './player-settings.js';
-import { restyle } from './restyle.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
 
@@ -195,16 +193,21 @@ export class EpiquePlayer extends PlayerSettings {
   @query('[part=chapters-toggle]') private chaptersToggle!: HTMLElement | null;
 
   #persistence: PersistenceController | undefined;
-  readonly #chooser = new EpisodeChooser(this, this.store, this.episodeList, () => this.#persistence?.place ?? 0);
+  readonly #chooser = new EpisodeChooser(
+    this,
+    this.store,
+    this.episodeList,
+    () => this.#persistence?.resumeTime() ?? 0,
+  );
   readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
   readonly #share: Share = (request) => void this.sharing.share(request);
-  readonly #episode = this.#select((state) => state.episode);
-  readonly #picture = this.#select((state) => state.picture);
-  readonly #chapters = this.#select((state) => state.chapters);
-  readonly #chapterIndex = this.#select((state) => state.chapterIndex);
-  readonly #error = this.#select((state) => state.error);
-  readonly #episodeError = this.#select((state) => state.episodeError);
+  readonly #episode = this.select((state) => state.episode);
+  readonly #picture = this.select((state) => state.picture);
+  readonly #chapters = this.select((state) => state.chapters);
+  readonly #chapterIndex = this.select((state) => state.chapterIndex);
+  readonly #error = this.select((state) => state.error);
+  readonly #episodeError = this.select((state) => state.episodeError);
 
   constructor() {
     super();
@@ -218,21 +221,19 @@ export class EpiquePlayer extends PlayerSettings {
     new Exclusivity(this.store);
     new PageReturn(this, this.store);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
-    new FocusKeeper(this);
     this.addEventListener(FocusLostEvent.type, (event) => {
       event.stopPropagation();
-      // For who works with a pointer, the page stays where it is.
+      // For someone who uses a pointer, the page does not scroll.
       this.focus({ preventScroll: !(event instanceof FocusLostEvent && event.shown) });
     });
-    const announce = (message: string): void => this.#status.announce(message);
-    announceActions(this, this.store, announce, () => this.words.locale);
-    this.addEventListener('episodeerror', () => announce(this.words.locale.messages.episodeError));
-    new BufferingAnnouncer(this, this.store, announce, () => this.words.locale.messages);
+    announceActions(this, this.store, this.#status, this.words);
+    new BufferingAnnouncer(this, this.store, this.#status, this.words);
+    this.addEventListener('episodeerror', () => this.#status.announce(this.words.locale.messages.episodeError));
   }
 
   /** Hydrates what a server rendered, with the document inside the tag if the server had it; the page counts after. */
   #takeOver(rendered: ShadowRoot): void {
-    if (rendered.querySelector('.known')) this.chaptersDocument.fallback = readDocument(this);
+    if (rendered.querySelector('.known')) this.chaptersDocument.setFallback(readDocument(this));
     void hydrated(this).then(() => this.#followPage());
   }
 
@@ -247,16 +248,12 @@ export class EpiquePlayer extends PlayerSettings {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Without hydration, what a server rendered would show twice.
     if (!canHydrate()) this.shadowRoot?.replaceChildren();
-    return withStyles(this, super.createRenderRoot());
+    return super.createRenderRoot();
   }
 
   /** `Node.moveBefore()`: with this callback nothing is torn down. */
   connectedMoveCallback(): void {
     this.words.moved();
-  }
-
-  adoptedCallback(): void {
-    restyle(this);
   }
 
   override render(): TemplateResult {
@@ -322,8 +319,8 @@ export class EpiquePlayer extends PlayerSettings {
 
   async #describe(): Promise<void> {
     try {
-      const { describe } = await import('./structured-data.js');
-      describe(this, this.#chooser.elsewhere);
+      const { writeStructuredData } = await import('./structured-data.js');
+      writeStructuredData(this, this.#chooser.elsewhere);
     } catch {
       // It cannot be fetched: machines do without.
     }
@@ -347,7 +344,7 @@ export class EpiquePlayer extends PlayerSettings {
     this.chaptersToggle.focus();
   }
 
-  /** Of the controls' own events, `input` alone would leave the player: to a form around it, as if it had been filled in. */
+  /** `input` is composed: it would leave the shadow root, and a form around the player would take it for its own. */
   #keepInput(event: Event): void {
     // What the page itself put in keeps its own.
     if ((event.target as Node).getRootNode() === this.renderRoot) event.stopPropagation();
@@ -359,17 +356,18 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   get #title(): string | null {
-    return this.episodeTitle || this.#episode.value.title;
+    return shownNames(this, this.#episode.value).title;
   }
 
   #header(): TemplateResult | typeof nothing {
-    const { title, showTitle, artwork, description, language } = this.#episode.value;
+    const { title, description, language } = this.#episode.value;
+    const shown = shownNames(this, this.#episode.value);
     return playerHeader({
-      title: this.#title,
-      show: this.showTitle || showTitle,
-      artwork: this.#picture.value ?? (this.artwork || artwork),
+      title: shown.title,
+      show: shown.showTitle,
+      artwork: this.#picture.value ?? shown.artwork,
       description,
-      titleLang: this.#title === title ? language : null,
+      titleLang: shown.title === title ? language : null,
       lang: language,
     });
   }
@@ -447,10 +445,6 @@ export class EpiquePlayer extends PlayerSettings {
           : nothing
       }
       ${quietNotice(error !== null, 'episodesError', locale)}`;
-  }
-
-  #select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {
-    return new StoreController(this, () => this.store, select);
   }
 }
 

@@ -11,12 +11,12 @@ export class EpisodeChooser {
   /** Whether it is playing, or has reached its end by playing: an end that was sought does not count. */
   #played = false;
 
-  /** @param place where the listener left what is in the player, in seconds; 0 for nowhere */
+  /** @param resumeTime where the listener left what is in the player, in seconds; 0 for nowhere */
   constructor(
     private readonly player: PlayerSettings,
     private readonly store: PlayerStore,
     private readonly list: EpisodeListController,
-    private readonly place: () => number,
+    private readonly resumeTime: () => number,
   ) {
     player.addEventListener('play', () => (this.#played = true));
     player.addEventListener('pause', () => (this.#played = player.ended));
@@ -45,14 +45,16 @@ export class EpisodeChooser {
   #open(entry: EpisodeEntry): void {
     const { player } = this;
     this.#chosen = entry;
+    // First, so that no position of the new audio is reported in the old chapters.
     player.chapters = null;
     player.src = entry.src;
+    // Not null: the document inside the tag would count.
     player.chapters = entry.chapters ?? [];
     player.episodeTitle = entry.title;
     player.artwork = entry.artwork;
     player.durationHint = entry.duration ?? NaN;
-    const place = this.place();
-    if (place > 0) player.currentTime = place;
+    const time = this.resumeTime();
+    if (time > 0) player.currentTime = time;
   }
 
   /** The next episode follows, unless the listener has fallen asleep, or heard only a quote or a range. */

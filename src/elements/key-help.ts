@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
-import { spokenTime } from '../i18n/numbers.js';
+import { spokenSeconds } from '../i18n/numbers.js';
 import { ARROW_STEP, PAGE_STEP } from './seek-keys.js';
 
 /** What the list of keys depends on. */
@@ -22,10 +22,9 @@ type Row = readonly [keys: readonly string[], meaning: string];
 export function keyHelp(locale: Locale, settings: KeyHelpSettings): TemplateResult {
   const { messages } = locale;
   const { hotkeys, hasChapters, rightToLeft } = settings;
-  const skips = (back: number, forward: number): string =>
-    [fill(messages.skipBack, { seconds: spokenTime(back, locale) })]
-      .concat(fill(messages.skipForward, { seconds: spokenTime(forward, locale) }))
-      .join(', ');
+  const skip = (way: 'skipBack' | 'skipForward', seconds: number): string =>
+    fill(messages[way], { seconds: spokenSeconds(seconds, locale) });
+  const skips = (back: number, forward: number): string => `${skip('skipBack', back)}, ${skip('skipForward', forward)}`;
   const chapters = `${messages.previousChapter}, ${messages.nextChapter}`;
   const arrows = rightToLeft ? ['→', '←'] : ['←', '→'];
   const ends: Row = [[messages.keyHome, messages.keyEnd], messages.keyEnds];

@@ -1,6 +1,6 @@
 /**
- * The arrows, Home and End move the focus through a list of buttons, one `li` each; at either end it stays. The keys stay the
- * page's elsewhere.
+ * The arrows, Home and End move the focus through a list of buttons, one `li` each; at either end it stays. Outside a list
+ * they are left to the page.
  */
 export function moveFocus(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;

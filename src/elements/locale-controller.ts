@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { nearestLang, resolveLocale, type Locale } from '../i18n/locale.js';
+import { resolveLocale, type Locale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
+import { lineage } from '../player/players.js';
 
 /**
  * Speaks the nearest `lang`, and follows when the page changes it. Until its host adds it, and is in a page, it speaks the
@@ -30,8 +31,9 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.#resolve();
     this.#observer = new MutationObserver(() => this.#resolve());
-    for (const root of rootsAround(this.host))
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    for (const element of lineage(this.host)) {
+      this.#observer.observe(element.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+    }
   }
 
   hostDisconnected(): void {
@@ -50,8 +52,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-/** The trees that an element is in: its own, and those around the shadow roots. */
-function rootsAround(element: Element): readonly Node[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
-}
+/** The nearest `lang` at or above an element, through shadow roots; empty where none is. */
+export const nearestLang = (element: Element): string =>
+  lineage(element)
+    .map((one) => one.closest('[lang]')?.getAttribute('lang'))
+    .findLast((lang) => typeof lang === 'string') ?? '';

@@ -1,10 +1,10 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Chapter, Episode, Quote } from '../domain/episode.js';
 import type { AudioError, Preload } from '../engine/audio-engine.js';
 import { ResilientEngine } from '../engine/resilient-engine.js';
 import { PlayerStore } from '../player/player-store.js';
 import { oneOf } from './converters.js';
+import { StoreElement } from './store-element.js';
 
 /** In each list the first stands for any unknown value. */
 const PRELOADS = ['none', 'metadata', 'auto'] as const;
@@ -30,8 +30,8 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
  * The side of the player that code drives like an `<audio>` element: the names, units and meanings are those of
  * `HTMLMediaElement`, and each works at once, before the first rendering too.
  */
-export abstract class MediaFacade extends LitElement {
-  protected readonly store = new PlayerStore(new ResilientEngine(), this);
+export abstract class MediaFacade extends StoreElement {
+  protected override readonly store = new PlayerStore(new ResilientEngine(), this);
 
   /** Whether the tag stood in the page before it was defined, and no server rendered it. */
   readonly #upgraded = this.isConnected && !this.shadowRoot;

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Several things that one action causes are said as one: the last. Milliseconds. */
 const SETTLE = 250;
 
-/** How long a message can be read there; who reads on after that would take it for news. Milliseconds. */
+/** How long a message stays: someone who reads the page later would take it for news. Milliseconds. */
 const STAY = 10_000;
 
 /**

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { toHttpUrl } from '../domain/formats/fields.js';
 import { structuredData } from '../domain/structured-data.js';
 import { nameInLinks } from '../player/players.js';
+import { shownNames } from '../player/shown-names.js';
 import type { PlayerSettings } from './player-settings.js';
 
 const texts = new WeakMap<PlayerSettings, Text>();
@@ -11,20 +12,19 @@ const texts = new WeakMap<PlayerSettings, Text>();
  *
  * @param elsewhere URL of the page that the episode is on, `null` for this one
  */
-export function describe(player: PlayerSettings, elsewhere: string | null): void {
+export function writeStructuredData(player: PlayerSettings, elsewhere: string | null): void {
   const { episode, baseURI } = player;
   const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
-  const title = player.episodeTitle || episode.title;
+  const { title, showTitle } = shownNames(player, episode);
   if (!player.structuredData || src === null || title === null) {
     texts.get(player)?.parentElement?.remove();
     return;
   }
-  const showTitle = player.showTitle || episode.showTitle;
   const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
-  const place =
+  const publication =
     elsewhere === null ? { page: player.ownerDocument.URL, player: nameInLinks(player) } : { page: elsewhere };
   const text = textOf(player);
-  const data = structuredData({ ...episode, title, showTitle, artwork }, { ...place, src });
+  const data = structuredData({ ...episode, title, showTitle, artwork }, { ...publication, src });
   // A copy of the page that a tool makes reads it as markup once more.
   text.data = JSON.stringify(data).replaceAll('<', '\\u003c');
   if (text.parentElement && !text.parentElement.isConnected) player.append(text.parentElement);

@@ -9,7 +9,7 @@ export class VisibilityController implements ReactiveController {
   pixels = 0;
   #width = 0;
   #onScreen = false;
-  #observing: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -19,7 +19,7 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const observing = (this.#observing = new AbortController());
+    const observing = (this.#lifetime = new AbortController());
     const { signal } = observing;
     const intersections = new IntersectionObserver((entries) => {
       this.#onScreen = entries.at(-1)?.isIntersecting ?? false;
@@ -39,7 +39,7 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observing?.abort();
+    this.#lifetime?.abort();
     this.pixels = 0;
   }
 

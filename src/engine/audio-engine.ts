@@ -1,6 +1,12 @@
 /** `HTMLMediaElement.preload`. */
 export type Preload = 'none' | 'metadata' | 'auto';
 
+/** As `HTMLMediaElement.readyState` counts, also where there is no such element. */
+export const HAVE_NOTHING = 0;
+export const HAVE_METADATA = 1;
+export const HAVE_CURRENT_DATA = 2;
+export const HAVE_FUTURE_DATA = 3;
+
 /** `MediaError.MEDIA_ERR_NETWORK` and `MEDIA_ERR_SRC_NOT_SUPPORTED`, also where there is no `MediaError`. */
 export const NETWORK_ERROR = 2;
 export const NOT_SUPPORTED_ERROR = 4;

@@ -1,5 +1,3 @@
-import { loadedAhead } from './time-ranges.js';
-
 /** What a browser may have played without a `timeupdate`, in seconds. */
 const SLACK = 2;
 
@@ -33,10 +31,5 @@ export class EarlyEnd {
   /** An early end was reported as a lost connection. */
   reported(): void {
     this.#lastEnd = this.#position;
-  }
-
-  /** Whether a node that lost its connection has something left to play. */
-  static hasMore(node: HTMLMediaElement): boolean {
-    return !node.paused && loadedAhead(node) > 0;
   }
 }

@@ -1,3 +1,5 @@
+import { HAVE_FUTURE_DATA } from './audio-engine.js';
+
 /**
  * A browser reports the position in steps (Firefox in steps of some 40 ms): from one on, the clock on the wall goes on,
  * but for no longer than this. Sound that was just asked for is late, and begins with its first step. Milliseconds.
@@ -45,6 +47,6 @@ export class Playhead {
 
   get #moves(): boolean {
     const { paused, seeking, ended, readyState } = this.#node;
-    return !paused && !seeking && !ended && readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+    return !paused && !seeking && !ended && readyState >= HAVE_FUTURE_DATA;
   }
 }

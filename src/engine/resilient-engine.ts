@@ -1,4 +1,4 @@
-import { NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
+import { HAVE_CURRENT_DATA, NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
 import { IDLE, isRecovering, recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
@@ -55,7 +55,7 @@ export class ResilientEngine extends HowlerEngine {
   override get readyState(): number {
     const { phase } = this.#state;
     const broken = phase === 'waiting' || phase === 'failed';
-    return broken ? Math.min(super.readyState, HTMLMediaElement.HAVE_CURRENT_DATA) : super.readyState;
+    return broken ? Math.min(super.readyState, HAVE_CURRENT_DATA) : super.readyState;
   }
 
   override load(): void {

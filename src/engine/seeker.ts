@@ -1,3 +1,4 @@
+import { HAVE_NOTHING } from './audio-engine.js';
 import { Playhead } from './playhead.js';
 
 /** What a seek makes a media element dispatch. */
@@ -63,7 +64,7 @@ export class Seeker {
   }
 
   seek(time: number): void {
-    if (this.#node.readyState === HTMLMediaElement.HAVE_NOTHING) {
+    if (this.#node.readyState === HAVE_NOTHING) {
       this.#startAt(time);
       announceSeek(this.#dispatch);
       return;

@@ -1,9 +1,17 @@
-import type { AudioError } from './audio-engine.js';
+import {
+  HAVE_FUTURE_DATA,
+  HAVE_METADATA,
+  HAVE_NOTHING,
+  NETWORK_ERROR,
+  NOT_SUPPORTED_ERROR,
+  type AudioError,
+} from './audio-engine.js';
 import { EarlyEnd } from './early-end.js';
 import { HowlerSound, type SoundOptions } from './howler-sound.js';
 import type { MediaEvents } from './media-events.js';
 import { Movement } from './movement.js';
 import { announceSeek, Seeker, type Beginning } from './seeker.js';
+import { loadedAhead } from './time-ranges.js';
 
 /** A node that plays on after an error has moved within this time, in milliseconds. */
 const PLAY_ON_TIME = 500;
@@ -93,8 +101,8 @@ export class SourceLoad {
 
   get readyState(): number {
     const { readyState } = this.#node;
-    if (!this.#seeker.begun) return Math.min(readyState, HTMLMediaElement.HAVE_METADATA);
-    return this.#movement.moving ? Math.max(readyState, HTMLMediaElement.HAVE_FUTURE_DATA) : readyState;
+    if (!this.#seeker.begun) return Math.min(readyState, HAVE_METADATA);
+    return this.#movement.moving ? Math.max(readyState, HAVE_FUTURE_DATA) : readyState;
   }
 
   play(): Promise<void> {
@@ -132,7 +140,7 @@ export class SourceLoad {
 
   #onTimeUpdate(): void {
     const { paused, ended, readyState } = this.#node;
-    if (this.#seeker.pending || readyState === HTMLMediaElement.HAVE_NOTHING || this.#reportEarlyEnd()) return;
+    if (this.#seeker.pending || readyState === HAVE_NOTHING || this.#reportEarlyEnd()) return;
     this.#remember();
     // The one that comes with a pause or the end is news, however soon.
     if (paused || ended) this.#events.dispatch('timeupdate');
@@ -158,22 +166,22 @@ export class SourceLoad {
     if (this.error) return this.#node.ended;
     if (!this.#endedEarly) return false;
     this.#earlyEnd.reported();
-    this.#fail(MediaError.MEDIA_ERR_NETWORK);
+    this.#fail(NETWORK_ERROR);
     return true;
   }
 
   #onError(): void {
     const { error, currentTime } = this.#node;
-    const { code = MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message } = error ?? {};
+    const { code = NOT_SUPPORTED_ERROR, message } = error ?? {};
     const report = (): void => {
       if (this.#seeker.pending) this.#lastPosition = this.#seeker.position;
       this.#fail(code, message);
     };
-    if (code !== MediaError.MEDIA_ERR_NETWORK || !EarlyEnd.hasMore(this.#node)) {
+    // With something left to play, Firefox plays it, and #reportEarlyEnd() reports the error then. In Chromium the sound stands still.
+    if (code !== NETWORK_ERROR || this.#node.paused || loadedAhead(this.#node) === 0) {
       report();
       return;
     }
-    // Firefox plays what it has, and #reportEarlyEnd() reports the error then. In Chromium the sound stands still.
     const { signal } = this.#lifetime;
     setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && report(), PLAY_ON_TIME);
   }

@@ -44,14 +44,6 @@ function overrideFor(tag: string, overrides: MessageOverrides): Partial<Messages
   return typeof table === 'object' && table !== null ? table : undefined;
 }
 
-/** The nearest `lang` at or above an element, through shadow roots; empty where none is. */
-export function nearestLang(element: Element): string {
-  const holder = element.closest('[lang]');
-  if (holder) return holder.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
-}
-
 function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;

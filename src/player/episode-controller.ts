@@ -50,11 +50,7 @@ export class EpisodeController implements ReactiveController {
   }
 
   /** The text of a document that counts while there is no other; `null` for none. */
-  get fallback(): string | null {
-    return this.#fallback;
-  }
-
-  set fallback(text: string | null) {
+  setFallback(text: string | null): void {
     if (text === this.#fallback) return;
     this.#fallback = text;
     if (!this.#source) this.#readValue();

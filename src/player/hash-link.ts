@@ -1,14 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { momentText, parseHash, type MomentLink } from '../domain/media-fragment.js';
+import { momentText, parseHash, withoutHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
 import { isFirstPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-const withoutHash = (url: string): string => url.replace(/#.*/, '');
-
 /** The moment that a hash, the page's own as a rule, names for this player; `null` where it names none, or another's. */
-export function linkTo(player: Element, hash = location.hash): MomentLink | null {
+export function linkFor(player: Element, hash = location.hash): MomentLink | null {
   const link = parseHash(hash);
   if (!link) return null;
   return (link.id === null ? isFirstPlayer(player) : link.id === player.id) ? link : null;
@@ -22,7 +20,7 @@ export function linkTo(player: Element, hash = location.hash): MomentLink | null
 export class HashLinkController implements ReactiveController {
   /** The part of the hash that was followed last: to move the player, or to change other parts, makes no new link. */
   #followed = '';
-  #connected: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   constructor(
     private readonly host: Host,
@@ -32,14 +30,14 @@ export class HashLinkController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#connected = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     addEventListener('hashchange', this.#followNew, { signal });
     addEventListener('click', this.#followAgain, { signal });
     this.#followNew();
   }
 
   hostDisconnected(): void {
-    this.#connected?.abort();
+    this.#lifetime?.abort();
   }
 
   readonly #followNew = (): void => {
@@ -50,7 +48,7 @@ export class HashLinkController implements ReactiveController {
   };
 
   #follow(hash: string): void {
-    const link = linkTo(this.host, hash);
+    const link = linkFor(this.host, hash);
     if (!link) return;
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();

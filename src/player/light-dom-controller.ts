@@ -76,7 +76,7 @@ export class LightDomController implements ReactiveController {
   #read(): void {
     if (this.host.ownerDocument.readyState === 'loading') return;
     if (this.#audioCounts) this.#adoptAudio();
-    if (this.#documentCounts) this.episode.fallback = readDocument(this.host);
+    if (this.#documentCounts) this.episode.setFallback(readDocument(this.host));
     this.#silence();
   }
 

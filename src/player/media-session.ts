@@ -3,12 +3,10 @@ import type { AudioEventType } from '../engine/audio-engine.js';
 import type { PlayerState } from './player-state.js';
 import type { PlayerStore } from './player-store.js';
 import { RemovalController } from './removal-controller.js';
+import { shownNames, type PageNames } from './shown-names.js';
 
 /** What the system's controls need to know of the player beyond its state. */
-export interface MediaSessionHost extends ReactiveControllerHost, Element {
-  readonly episodeTitle: string | null;
-  readonly showTitle: string | null;
-  readonly artwork: string | null;
+export interface MediaSessionHost extends ReactiveControllerHost, Element, PageNames {
   /** Seconds. */
   readonly skipBack: number;
   /** Seconds. */
@@ -160,14 +158,14 @@ function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandl
 
 type Metadata = Required<MediaMetadataInit>;
 
-/** The chapter is the track, the episode its album, the show its artist. */
+/** The chapter is the track, the episode its album, the show its artist; the author where no show is named. */
 function metadataOf(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
-  const title = host.episodeTitle || episode.title || '';
+  const { title, showTitle, artwork } = shownNames(host, episode);
   return {
-    title: chapters[chapterIndex]?.title ?? title,
-    artist: host.showTitle || episode.showTitle || episode.author || '',
-    album: title,
-    artwork: images(picture || host.artwork || episode.artwork),
+    title: chapters[chapterIndex]?.title ?? title ?? '',
+    artist: showTitle || episode.author || title || '',
+    album: title ?? '',
+    artwork: images(picture ?? artwork),
   };
 }
 

@@ -6,7 +6,7 @@ import type { PlayerStore } from './player-store.js';
  * cache. Browsers pause, throttle and drop events meanwhile.
  */
 export class PageReturn implements ReactiveController {
-  #connected: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -16,7 +16,7 @@ export class PageReturn implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#connected = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     const refresh = (): void => this.store.refresh();
     const comeBack = ({ persisted }: PageTransitionEvent): void => {
       // Sound that was wanted while the network was away is wanted no longer: the listener left.
@@ -28,6 +28,6 @@ export class PageReturn implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#connected?.abort();
+    this.#lifetime?.abort();
   }
 }

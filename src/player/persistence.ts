@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { firstOf } from '../domain/formats/fields.js';
 import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
-import { linkTo } from './hash-link.js';
+import { linkFor } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
 import type { PlayerStore } from './player-store.js';
 import { readPosition, removePosition, savePosition } from './saved-positions.js';
@@ -71,8 +71,8 @@ export class PersistenceController implements ReactiveController {
     this.#restorePreferences();
     // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
     const { state, currentTime } = this.#store;
-    const linked = !last?.source && linkTo(this.#host);
-    if (state.paused && currentTime === 0 && !linked) this.#store.setOffer(this.place);
+    const linked = !last?.source && linkFor(this.#host);
+    if (state.paused && currentTime === 0 && !linked) this.#store.setOffer(this.resumeTime());
   }
 
   /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
@@ -101,7 +101,7 @@ export class PersistenceController implements ReactiveController {
   }
 
   /** Where the listener left this source, in seconds, rewound to find the thread; `null` where nothing is kept. */
-  get place(): number | null {
+  resumeTime(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
     // The recording may have become shorter since; what the page says of its length proves nothing.
     if (!saved || saved.time > this.#store.engine.duration - ENDING) return null;
@@ -132,7 +132,7 @@ export class PersistenceController implements ReactiveController {
     const source = this.#source;
     if (source !== this.#started) return;
     this.#savedAt = performance.now();
-    const { resumeTime: time } = this.#store;
+    const { positionToSave: time } = this.#store;
     const { duration, ended, range } = this.#store.state;
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;

@@ -1,6 +1,6 @@
 import { EMPTY_SOURCES, type EpisodeError, type EpisodeSources, type Quote } from '../domain/episode.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
-import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
+import { AUDIO_EVENTS, HAVE_FUTURE_DATA, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
 import { KnownEpisode } from './known-episode.js';
@@ -16,9 +16,6 @@ import {
 } from './player-state.js';
 import { CueEvents } from './cue-events.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
-
-/** `HTMLMediaElement.HAVE_FUTURE_DATA`: enough is here for the playhead to move. */
-const HAVE_FUTURE_DATA = 3;
 
 /**
  * The player without a face: it holds what is going on as a frozen snapshot, takes the listener's commands to the engine,
@@ -67,7 +64,7 @@ export class PlayerStore implements PositionSource {
   }
 
   /** The position to remember for another visit, in seconds; `null` in a range that a link asked for. */
-  get resumeTime(): number | null {
+  get positionToSave(): number | null {
     const { offer, range } = this.#state;
     return offer ?? range?.quote?.returnTime ?? (range ? null : this.currentTime);
   }

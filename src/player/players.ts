@@ -40,7 +40,7 @@ function precedes(a: Element, b: Element): boolean {
 }
 
 /** An element, and before it the hosts of the shadow roots that it is in, the outermost first. */
-function lineage(element: Element): readonly Element[] {
+export function lineage(element: Element): readonly Element[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [...lineage(root.host), element] : [element];
 }

@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
-import { nearestLang } from '../../src/i18n/locale.js';
+import { nearestLang } from '../../src/elements/locale-controller.js';
 import { focusedPart } from '../support/focus.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { nearestLang, resolveLocale } from '../../src/i18n/locale.js';
+import { nearestLang } from '../../src/elements/locale-controller.js';
+import { resolveLocale } from '../../src/i18n/locale.js';
 import { fill, type MessageOverrides } from '../../src/i18n/messages.js';
 
 describe('resolveLocale', () => {

@@ -29,21 +29,21 @@ describe('a range that is played by itself', () => {
 
   it('is no place of the listener’s, also where it has stopped, until playback goes on from there or elsewhere', async () => {
     store.selectRange(1, 2);
-    expect(store.resumeTime).to.be.null;
+    expect(store.positionToSave).to.be.null;
     await store.play();
     await heard();
     expect(store.state.range?.finished).to.equal(true);
-    expect(store.resumeTime).to.be.null;
+    expect(store.positionToSave).to.be.null;
     await store.play();
-    expect(store.resumeTime).to.be.within(2, 3);
+    expect(store.positionToSave).to.be.within(2, 3);
     store.selectRange(1, 2);
     store.seek(3);
-    expect(store.resumeTime).to.equal(3);
+    expect(store.positionToSave).to.equal(3);
   });
 
   it('is none without an end', () => {
     store.selectRange(1, Infinity);
     expect(store.state.range).to.be.null;
-    expect(store.resumeTime).to.equal(1);
+    expect(store.positionToSave).to.equal(1);
   });
 });

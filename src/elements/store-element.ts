@@ -1,0 +1,30 @@
+import { LitElement } from 'lit';
+import type { PlayerState } from '../player/player-state.js';
+import type { PlayerStore } from '../player/player-store.js';
+import { StoreController } from '../player/store-controller.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { withStyles } from './hydration.js';
+import { restyle } from './restyle.js';
+
+/** What every element here is: it shows the state of a store, is dressed in any document, and loses no focus. */
+export abstract class StoreElement extends LitElement {
+  protected abstract readonly store: PlayerStore;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return withStyles(this, super.createRenderRoot());
+  }
+
+  adoptedCallback(): void {
+    restyle(this);
+  }
+
+  /** One slice of the state; the element renders again when, and only when, it changed. */
+  protected select<Slice>(select: (state: PlayerState) => Slice): StoreController<Slice> {
+    return new StoreController(this, () => this.store, select);
+  }
+}
