@@ -151,7 +151,7 @@ export class EpiqueChapters extends PlayerElement {
     const title = chapterTitle(this.#chapters.value, index, this.locale);
     const skipped = this.#skipped.value.includes(index);
     const { startTime, image } = chapter;
-    const lang = chapter.title === null ? null : this.#episode.value.language;
+    const lang = chapter.title === null ? this.locale.lang : this.#episode.value.language;
     return html`<li
       part=${skipped ? 'chapter chapter-skipped' : 'chapter'}
       role="listitem"
@@ -169,7 +169,7 @@ export class EpiqueChapters extends PlayerElement {
             datetime=${isoDuration(startTime)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >
-          ${skipped ? html`<span part="chapter-skipped-mark">${this.say('leftOut')}</span>` : nothing}
+          ${skipped ? html`<span part="chapter-skipped-mark" lang=${ifDefined(this.locale.lang)}>${this.say('leftOut')}</span>` : nothing}
         </button>
         <span class="actions"
           >${this.choosing ? this.#skipButton(index, title, skipped) : this.#links(chapter, title)}</span

@@ -31,7 +31,7 @@ export class EpiqueEpisodes extends PlayerElement {
 
   override render(): TemplateResult {
     return html`<section part="episodes" aria-labelledby="heading">
-      <h3 part="episodes-heading" id="heading">${this.say('episodes')}</h3>
+      <h3 part="episodes-heading" id="heading" lang=${ifDefined(this.locale.lang)}>${this.say('episodes')}</h3>
       <ul role="list">
         ${this.entries.map((entry, index) => this.#entry(entry, index === this.current))}
       </ul>

@@ -18,12 +18,14 @@ export class EpiqueNotes extends PlayerElement {
     const { links: further, transcripts, credits, language } = this.#episode.value;
     const links = [
       ...further.map((link) => this.#link(link, language)),
-      ...transcripts.map((transcript) => this.#link(this.#transcript(transcript, transcripts.length > 1))),
+      ...transcripts.map((transcript) =>
+        this.#link(this.#transcript(transcript, transcripts.length > 1), this.locale.lang),
+      ),
     ];
     return html`${
       links.length > 0
         ? html`<section part="links" aria-labelledby="links">
-            <h3 part="links-heading" id="links">${this.say('links')}</h3>
+            <h3 part="links-heading" id="links" lang=${ifDefined(this.locale.lang)}>${this.say('links')}</h3>
             <ul role="list">
               ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
@@ -32,7 +34,7 @@ export class EpiqueNotes extends PlayerElement {
     }${
       credits.length > 0
         ? html`<section part="credits" aria-labelledby="credits">
-            <h3 part="credits-heading" id="credits">${this.say('credits')}</h3>
+            <h3 part="credits-heading" id="credits" lang=${ifDefined(this.locale.lang)}>${this.say('credits')}</h3>
             <ul role="list">
               ${credits.map((credit) => this.#credit(credit))}
             </ul>
@@ -42,22 +44,29 @@ export class EpiqueNotes extends PlayerElement {
   }
 
   /** @param lang BCP 47 tag of the title, where it is not the listener's */
-  #link({ title, url }: EpisodeLink, lang: string | null = null): TemplateResult {
+  #link({ title, url }: EpisodeLink, lang?: string | null): TemplateResult {
     return html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" dir="auto"
-      ><span lang=${ifDefined(lang ?? undefined)}>${title}</span><span class="unseen"> (${this.say('newTab')})</span></a
+      ><span lang=${ifDefined(lang ?? undefined)}>${title}</span
+      ><span class="unseen" lang=${ifDefined(this.locale.lang)}> (${this.say('newTab')})</span></a
     >`;
   }
 
   /** Several are distinguished by their language and by what they are written in. */
   #transcript({ url, type, language }: Transcript, several: boolean): EpisodeLink {
     const title = this.say('transcript');
+    if (!several) return { url, title };
     const written = [language && this.#languageName(language), type].filter(Boolean).join(', ');
-    return { url, title: several ? `${title} (${written})` : title };
+    return { url, title: `${title} (${written})` };
   }
 
   /** @param tag BCP 47 tag */
   #languageName(tag: string): string {
-    return new Intl.DisplayNames(this.locale.tag, { type: 'language' }).of(tag) ?? tag;
+    try {
+      return new Intl.DisplayNames(this.locale.tag, { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      // It is no tag, as `fr-1`.
+      return tag;
+    }
   }
 
   #credit({ name, role, url }: Credit): TemplateResult {

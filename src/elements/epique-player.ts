@@ -31,7 +31,7 @@ import { FirstSight } from './first-sight.js';
 import { FocusLostEvent } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
-import { audioNotice, quietNotice } from './notices.js';
+import { audioNotice, episodeNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
@@ -291,7 +291,7 @@ export class EpiquePlayer extends PlayerSettings {
         .locale=${locale}
       ></epique-seek-bar>
       ${this.#now()} ${audioNotice(this.#error.value, locale, () => store.retry())}
-      ${quietNotice(this.#episodeError.value !== null, 'episodeError', locale)}
+      ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
         class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
@@ -360,12 +360,13 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   #header(): TemplateResult | typeof nothing {
-    const { title, description, language } = this.#episode.value;
+    const { title, description, language, chapters } = this.#episode.value;
     const shown = shownNames(this, this.#episode.value);
     return playerHeader({
       title: shown.title,
       show: shown.showTitle,
-      artwork: this.#picture.value ?? shown.artwork,
+      // A picture from the first on: one that came and went with the chapters would move the controls under a finger.
+      artwork: this.#picture.value ?? shown.artwork ?? chapters.find(({ image }) => image)?.image ?? null,
       description,
       titleLang: shown.title === title ? language : null,
       lang: language,
@@ -444,7 +445,7 @@ export class EpiquePlayer extends PlayerSettings {
             ></epique-episodes>`
           : nothing
       }
-      ${quietNotice(error !== null, 'episodesError', locale)}`;
+      ${error ? quietNotice('episodesError', locale) : nothing}`;
   }
 }
 

@@ -78,7 +78,7 @@ export class EpiqueQuote extends PlayerElement {
     const long = quote.text.length > FOLD_ABOVE;
     const paragraphs = quote.text.split(/\n{2,}/);
     const close = closingMark(quote.text, this.say('quoted', { text: '\n' }));
-    const foot = html`${this.current ? html`<span class="current"><span>${this.say('quoteCurrent')}</span></span>` : nothing}
+    const foot = html`${this.current ? html`<span class="current" lang=${ifDefined(this.locale.lang)}><span>${this.say('quoteCurrent')}</span></span>` : nothing}
     ${speaker ? html`<span part="quote-attribution" id="speaker"><bdi>${speaker}</bdi></span>` : nothing}
     ${quote.startTime === null ? nothing : this.#buttons(quote)}`;
     return html`<figure
@@ -109,6 +109,7 @@ export class EpiqueQuote extends PlayerElement {
       type="button"
       aria-expanded=${this.unfolded ? 'true' : 'false'}
       aria-controls="text"
+      lang=${ifDefined(this.locale.lang)}
       @click=${this.#toggleFold}
     >
       ${this.say(this.unfolded ? 'showLess' : 'showAll')}
@@ -150,7 +151,7 @@ export class EpiqueQuote extends PlayerElement {
   /** What to do at the quote's end: gone as soon as a listener does anything else. */
   #offer({ returnTime }: QuotePlay): TemplateResult {
     const time = formatTime(returnTime, { of: this.store.state.duration });
-    return html`<span part="quote-offer">
+    return html`<span part="quote-offer" lang=${ifDefined(this.locale.lang)}>
       <button part="quote-continue-button" type="button" @click=${() => this.store.start()}>
         <span>${this.say('continueFromQuote')}</span>
       </button>

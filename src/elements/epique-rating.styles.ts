@@ -52,6 +52,7 @@ export const ratingStyles = css`
   label:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
+    box-shadow: inset 0 0 0 4px var(--_on-accent);
   }
 
   svg {

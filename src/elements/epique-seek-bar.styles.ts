@@ -144,6 +144,7 @@ export const seekBarStyles = css`
   input:focus-visible + .carrier > .thumb {
     outline: 2px solid var(--_accent);
     outline-offset: 3px;
+    box-shadow: 0 0 0 3px var(--_on-accent);
   }
 
   [part='seek-tooltip'] {

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { shareStyles } from './epique-share.styles.js';
 import { PlayerElement } from './player-element.js';
 import type { ShareRequest } from './share-requests.js';
@@ -75,7 +76,7 @@ export class EpiqueShare extends PlayerElement {
 
   #dialog(text: string): TemplateResult {
     return html`<dialog part="share-dialog" aria-labelledby="label" @close=${() => (this.text = null)}>
-      <label id="label" for="text">${this.say('copyLink')}</label>
+      <label id="label" for="text" lang=${ifDefined(this.locale.lang)}>${this.say('copyLink')}</label>
       <textarea
         part="share-text"
         id="text"
@@ -84,7 +85,14 @@ export class EpiqueShare extends PlayerElement {
         rows=${text.includes('\n') ? 6 : 2}
         .value=${text}
       ></textarea>
-      <button part="share-close-button" type="button" @click=${() => this.dialog?.close()}>${this.say('close')}</button>
+      <button
+        part="share-close-button"
+        type="button"
+        lang=${ifDefined(this.locale.lang)}
+        @click=${() => this.dialog?.close()}
+      >
+        ${this.say('close')}
+      </button>
     </dialog>`;
   }
 

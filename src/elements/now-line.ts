@@ -45,9 +45,11 @@ function currentChapter(
   language: string | null,
   locale: Locale,
 ): TemplateResult {
-  const lang = chapters[index]?.title === null ? null : language;
+  const lang = chapters[index]?.title === null ? locale.lang : language;
   const values = { number: index + 1, count: chapters.length };
-  return html`<span class="ordinal">${fill(locale.messages.currentChapter, values)}</span>
+  return html`<span class="ordinal" lang=${ifDefined(locale.lang)}
+      >${fill(locale.messages.currentChapter, values)}</span
+    >
     <span part="current-chapter" dir="auto" lang=${ifDefined(lang ?? undefined)}
       >${chapterTitle(chapters, index, locale)}</span
     >`;

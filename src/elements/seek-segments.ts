@@ -3,7 +3,9 @@ import { fractionOf } from './fraction.js';
 
 /** Between two segments, in pixels. */
 const GAP = 3;
-/** Of more chapters than this the gaps would eat the track: then it is drawn whole, with the current segment alone. */
+/** Where chapters are close, as on a phone, the gaps are narrower: together no more of the track than this, in percent. */
+const ALL_GAPS = 25;
+/** Of more chapters than this no gap would be seen: then the track is drawn whole, with the current segment alone. */
 export const MOST_SEGMENTS = 100;
 
 /**
@@ -31,10 +33,11 @@ export function placeSegment({ style }: HTMLElement, { startTime, endTime }: Cha
 export function segmentMask(chapters: readonly Chapter[], duration: number, rightToLeft: boolean): string {
   const starts = chapters.map(({ startTime }) => startTime).filter((startTime) => startTime > 0);
   if (!(duration > 0) || starts.length === 0 || chapters.length > MOST_SEGMENTS) return 'none';
+  const half = `min(${GAP / 2}px, ${ALL_GAPS / 2 / starts.length}%)`;
   const gaps = starts.map((startTime) => {
     const at = `${percent(startTime, duration)}%`;
-    const before = `calc(${at} - ${GAP / 2}px)`;
-    const after = `calc(${at} + ${GAP / 2}px)`;
+    const before = `calc(${at} - ${half})`;
+    const after = `calc(${at} + ${half})`;
     return `#000 ${before}, #0000 ${before}, #0000 ${after}, #000 ${after}`;
   });
   return `linear-gradient(to ${rightToLeft ? 'left' : 'right'}, ${gaps.join(', ')})`;

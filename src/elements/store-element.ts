@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import type { PlayerState } from '../player/player-state.js';
 import type { PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { withStyles } from './hydration.js';
+import { canHydrate, withStyles } from './hydration.js';
 import { restyle } from './restyle.js';
 
 /** What every element here is: it shows the state of a store, is dressed in any document, and loses no focus. */
@@ -17,6 +17,17 @@ export abstract class StoreElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return withStyles(this, super.createRenderRoot());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (this.hasUpdated || !canHydrate()) throw error;
+      // What the page has set meanwhile shows otherwise than the server rendered it: then that is replaced as a whole.
+      this.renderRoot.replaceChildren();
+      super.update(changed);
+    }
   }
 
   adoptedCallback(): void {

@@ -54,13 +54,16 @@ const STARTED_OVER = 2;
 /** A step this much longer than the fastest sound makes is a jump. Seconds. */
 const JUMP = 2;
 
-/** A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to. Seconds. */
-const NUDGE = 0.05;
+/**
+ * A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to, and the playhead is drawn
+ * out by up to 60 ms from there. Sound at a sixteenth of its speed makes it before it would count as stuck. Seconds.
+ */
+const NUDGE = 0.1;
 
 /** A ring this late means that the page slept, and says nothing about the network. */
 const SLEPT = 2000;
 
-/** A playhead that has not moved for this long is at rest: `online` is worth an attempt at once. */
+/** What has not moved for this long, a playhead or an attempt, is at rest: `online` is worth an attempt at once. */
 const RESTING = 1000;
 
 /**
@@ -90,6 +93,8 @@ export interface RecoveryState {
   readonly excusedAt: number;
   /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;
+  /** When the attempt under way began, or last got something. */
+  readonly aliveAt: number;
   /** How much was loaded at the last look at one that stood, in milliseconds; `Infinity` if it has moved since. */
   readonly ahead: number;
 }
@@ -136,6 +141,7 @@ export const IDLE: RecoveryState = Object.freeze({
   movedAt: 0,
   excusedAt: 0,
   loadedUntil: 0,
+  aliveAt: 0,
   ahead: Infinity,
 });
 
@@ -161,9 +167,9 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       if (phase === 'waiting') return { state: attempt(state, now) };
       return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
-      return { state: alive({ ...state, loaded: true }, now) };
+      return { state: alive({ ...state, loaded: true, aliveAt: now }, now) };
     case 'alive':
-      return { state: alive(state, now) };
+      return { state: alive({ ...state, aliveAt: now }, now) };
     case 'rate':
     case 'waiting':
       return { state: lookSoon(state, now) };
@@ -197,6 +203,7 @@ const watch = (state: RecoveryState, now: number): RecoveryState => ({
 const attempt = (state: RecoveryState, now: number): RecoveryState => ({
   ...state,
   phase: 'trying',
+  aliveAt: now,
   due: now + STALL + backoff(state.attempts),
 });
 
@@ -289,7 +296,9 @@ function onOnline(state: RecoveryState, now: number): RecoveryStep {
   const again = { attempts: 1, since: now };
   switch (state.phase) {
     case 'trying':
-      return { state: { ...state, ...again } };
+      // Else it hangs: what a network that was gone did not answer is not answered later.
+      if (now - state.aliveAt < RESTING) return { state: { ...state, ...again } };
+      break;
     case 'idle':
       return { state };
     case 'watching':

@@ -49,6 +49,11 @@ export class EpisodeController implements ReactiveController {
     else this.#readValue();
   }
 
+  /** Asks for the document again. */
+  retry(): void {
+    this.source = this.#source;
+  }
+
   /** The text of a document that counts while there is no other; `null` for none. */
   setFallback(text: string | null): void {
     if (text === this.#fallback) return;

@@ -16,9 +16,12 @@ const TIME_ONLY = /^[([]?\d+(?::\d\d)+[)\]]?$/;
 /** What may stand between a time and the title after it, or before the name of a speaker. */
 const LEADING_DASH = /^[\s:–—-]+/;
 
+/** What stands in a slot of the player is shown there, and is no source. */
+const UNSLOTTED = ':not(:scope [slot], :scope [slot] *)';
+
 /** The first source inside the tag that this browser may be able to play; `null` where there is none. */
 export function readAudio(host: Element): ChildAudio | null {
-  const audio = host.querySelector('audio');
+  const audio = host.querySelector<HTMLAudioElement>(`audio${UNSLOTTED}`);
   if (audio?.hasAttribute('src')) return { src: audio.src, type: '' };
   const sources = audio?.querySelectorAll('source') ?? [];
   for (const { src, type } of sources) {
@@ -33,13 +36,13 @@ export function readAudio(host: Element): ChildAudio | null {
  * `null` where there is nothing of the kind.
  */
 export function readDocument(host: Element): string | null {
-  const script = host.querySelector('script[type^="application/json"]');
+  const script = host.querySelector(`script[type^="application/json"]${UNSLOTTED}`);
   if (script) return script.textContent;
-  const moments = [...host.querySelectorAll<HTMLAnchorElement>('a[href*="t="]')].flatMap((link) => {
+  const moments = [...host.querySelectorAll<HTMLAnchorElement>(`a[href*="t="]${UNSLOTTED}`)].flatMap((link) => {
     const cue = within(host, link, 'blockquote, figure') ? null : parseMediaFragment(link.hash);
     return cue ? { cue, link, entry: within(host, link, 'li') } : [];
   });
-  const quotes = [...host.querySelectorAll('blockquote')].map((quote) => ({
+  const quotes = [...host.querySelectorAll<HTMLQuoteElement>(`blockquote${UNSLOTTED}`)].map((quote) => ({
     ...readQuote(host, quote),
     of: moments.findLast(({ entry }) => entry?.contains(quote)),
   }));

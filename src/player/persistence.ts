@@ -58,8 +58,8 @@ export class PersistenceController implements ReactiveController {
     engine.addEventListener('timeupdate', () => {
       if (performance.now() - this.#savedAt >= SAVE_INTERVAL) this.#savePosition();
     });
-    engine.addEventListener('ratechange', () => this.#savePreferences());
-    engine.addEventListener('volumechange', () => this.#savePreferences());
+    engine.addEventListener('ratechange', () => this.#savePreference('rate', store.playbackRate));
+    engine.addEventListener('volumechange', () => this.#savePreference('volume', store.volume));
   }
 
   hostUpdate(): void {
@@ -141,14 +141,10 @@ export class PersistenceController implements ReactiveController {
     else if (time >= BEGINNING) savePosition(source, time);
   }
 
-  #savePreferences(): void {
+  /** One alone: the other may have been chosen since in another player. */
+  #savePreference(name: keyof Preferences, value: number): void {
     // Before the first rendering it is the page that sets them.
-    if (!this.#restored || !(this.#keeps('rate') || this.#keeps('volume'))) return;
-    const kept = readPreferences();
-    const { playbackRate, volume } = this.#store.state;
-    if (this.#keeps('rate')) kept.rate = playbackRate;
-    if (this.#keeps('volume')) kept.volume = volume;
-    listenerStorage.keep(PREFERENCES, kept);
+    if (this.#restored && this.#keeps(name)) listenerStorage.keep(PREFERENCES, { ...readPreferences(), [name]: value });
   }
 }
 

@@ -143,6 +143,18 @@ describe('the recovery policy', () => {
     expect(standing.actions).to.eql(['load']);
   });
 
+  it('tries again at once when the network is back while an attempt hangs, but lets one go on that gets somewhere', () => {
+    const hanging = Outage.playing().fail();
+    hanging.ring();
+    hanging.pass(1000).hear({ type: 'seek', position: 12 }, { type: 'online' });
+    expect(hanging.actions).to.eql(['load', 'load']);
+    expect(hanging.state).to.include({ phase: 'trying', due: hanging.now + 7000 });
+    const answered = Outage.playing().fail();
+    answered.ring();
+    answered.pass(1000).hear({ type: 'alive' }).pass(500).hear({ type: 'online' });
+    expect(answered.actions).to.eql(['load']);
+  });
+
   it('leaves sound that runs alone when the network is back', () => {
     expect(Outage.playing().pass(500).hear({ type: 'online' }).actions).to.eql([]);
   });
@@ -248,13 +260,13 @@ describe('the recovery policy', () => {
       });
 
       it('and does not take for sound that it lands a little beyond its place', () => {
-        const outage = sent().pass(300).hear({ type: 'position', position: 500.001 });
+        const outage = sent().pass(300).hear({ type: 'position', position: 500.061 });
         expect(looks(outage, 300_000, 300_000)).to.equal('waiting');
       });
 
       it('but sees one that is slowed down to a sixteenth', () => {
         const outage = sent();
-        for (let step = 1; step <= 4; step++) outage.pass(250).hear({ type: 'position', position: 500 + step / 64 });
+        for (let step = 1; step <= 7; step++) outage.pass(250).hear({ type: 'position', position: 500 + step / 64 });
         outage.pass(250).look(300_000);
         expect(ringsAt(outage.state, outage.now)).to.equal(outage.now + 60_000);
       });

@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { AudioNodes } from '../engine/audio-nodes.js';
 import { DEMO } from '../support/player-harness.js';
 import { Listener, NARROW, SAME_PLACE } from './listener.js';
 import { row } from './row.js';
@@ -85,6 +86,37 @@ describe('the network goes, and comes back', () => {
       await listener.line.set({});
       dispatchEvent(new Event('online'));
       await listener.goesOn(6, 2.5);
+    },
+  );
+
+  row(
+    {
+      row: 6,
+      fault:
+        'Cut, and what is asked for meanwhile is never answered; the browser tells that it is online again (imitated)',
+      expected: 'the sound is back at once',
+      timeout: 60_000,
+    },
+    async () => {
+      const nodes = new AudioNodes();
+      try {
+        const listener = await Listener.open(NARROW);
+        await listener.listens(2);
+        await listener.line.set({ down: true });
+        await listener.waits();
+        await listener.line.set({ hang: true });
+        await new Promise((resolve) => nodes.made[0]!.addEventListener('loadstart', resolve, { once: true }));
+        const begun = Date.now();
+        const hangs = async (): Promise<boolean> => (await listener.line.requests()).some(({ at }) => at >= begun);
+        while (!(await hangs())) await aTimeout(50);
+        // Chromium has the beginning still, and takes a moment to miss the rest.
+        await aTimeout(2000);
+        await listener.line.set({});
+        dispatchEvent(new Event('online'));
+        await listener.goesOn(6, 2.5);
+      } finally {
+        nodes.restore();
+      }
     },
   );
 });
