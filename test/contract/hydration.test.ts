@@ -136,6 +136,19 @@ describe('what a server rendered', () => {
     expect(look()).to.equal('50%');
   });
 
+  it('is replaced as a whole where the page has set what it would show otherwise', async () => {
+    const { complaints, harness, run } = await open(path);
+    const set = `const player = document.querySelector('epique-player'); player.rating = true; player.artwork = '/other.svg';`;
+    await run(`${HYDRATION}${DEFINITION}${set}`);
+    await harness.until(() => harness.parts('rating').length > 0);
+    await harness.rendered();
+    expect(harness.parts('player')).to.have.lengthOf(1);
+    expect(harness.parts('chapter')).to.have.lengthOf(6);
+    harness.parts('chapter-button')[2]!.click();
+    await harness.playing();
+    expect(complaints).to.deep.equal([]);
+  });
+
   it('is replaced as a whole where the page does not hydrate', async () => {
     const { complaints, harness, run } = await open(path);
     await run(DOCUMENT + DEFINITION);

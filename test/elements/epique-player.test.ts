@@ -162,18 +162,19 @@ describe('<epique-player>', () => {
   describe('the chapters document', () => {
     const shown = (page: PlayerHarness): string[] => page.parts('notice').map((part) => part.innerText);
 
-    for (const [fault, url] of Object.entries({
-      missing: '/nothing-here.json',
-      broken: '/test/fixtures/corpus/files/a44-trailing-comma.json',
-      'no document at all': '/test/fixtures/corpus/files/a24-null.json',
-    })) {
+    const words = 'Chapters unavailable.';
+    for (const [fault, url, said] of [
+      ['missing', '/nothing-here.json', `${words}\nRetry`],
+      ['broken', '/test/fixtures/corpus/files/a44-trailing-comma.json', words],
+      ['no document at all', '/test/fixtures/corpus/files/a24-null.json', words],
+    ] as const) {
       it(`that is ${fault} leaves the audio playing and says so quietly`, async () => {
         const page = await PlayerHarness.mount({ src: DEMO.src });
         const failed = page.event('episodeerror');
         page.player.chapters = url;
         await failed;
         await page.rendered();
-        expect(shown(page)).to.deep.equal(['Chapters unavailable.']);
+        expect(shown(page)).to.deep.equal([said]);
         expect(page.part('notice').getAttribute('role')).to.equal(null);
         await page.player.play();
         await page.playing();
@@ -240,9 +241,18 @@ describe('<epique-player>', () => {
 
     it('say that they are English in a page of another language, and nothing of the document’s', async () => {
       const page = await PlayerHarness.mountDemo({ lang: 'de', rating: '' });
-      page.player.chapters = { chapters: [{ startTime: 0, title: 'Eins' }] };
+      page.player.chapters = {
+        chapters: [{ startTime: 0, title: 'Eins' }, { startTime: 60 }],
+        links: [{ title: 'Mehr', url: 'https://example.com/' }],
+        credits: [{ name: 'Ada' }],
+      };
+      page.player.episodes = [{ title: 'Zwei', src: 'two.mp3' }];
+      await page.until(() => page.parts('episodes').length > 0);
       await page.rendered();
       const ours = ['play-button', 'seek-bar', 'sleep-select', 'chapters-heading', 'rating', 'status'];
+      ours.push('links-heading', 'credits-heading', 'episodes-heading');
+      expect(page.parts('chapter-title').map(nearestLang)).to.deep.equal(['de', 'en']);
+      expect(page.part('link').querySelector('.unseen')?.getAttribute('lang')).to.equal('en');
       expect(ours.map((name) => nearestLang(page.part(name)))).to.deep.equal(ours.map(() => 'en'));
       expect(['chapter-title', 'current-chapter'].map((name) => nearestLang(page.part(name)))).to.deep.equal([
         'de',

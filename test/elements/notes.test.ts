@@ -52,6 +52,17 @@ describe('below the chapters', () => {
     ]);
   });
 
+  it('stand the transcripts whatever is given for their language', async () => {
+    const transcripts = ['fr-1', 'zh-yue'].map((language) => ({
+      url: 'https://example.com/words',
+      type: 'text/html',
+      language,
+    }));
+    const page = await PlayerHarness.mount({}, { chapters: { ...DOCUMENT, links: [], transcripts } });
+    expect(page.parts('link')).to.have.lengthOf(3);
+    expect(page.part('link').textContent).to.contain('(fr-1, text/html)');
+  });
+
   it('stand those who made it, each role in the listener’s language where it has a word for it', async () => {
     const page = await PlayerHarness.mount({ lang: 'fr' }, { chapters: DOCUMENT });
     expect(page.parts('credit').map((part) => part.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([

@@ -34,4 +34,24 @@ describe('pictures', () => {
     const page = await PlayerHarness.mount({ 'episode-title': 'An episode', artwork: '' });
     expect(page.parts('artwork')).to.deep.equal([]);
   });
+
+  it('the first of the chapters is the artwork of an episode without one: the header stays as high as it is', async () => {
+    const page = await PlayerHarness.mount(
+      { duration: '100' },
+      {
+        chapters: [
+          { startTime: 0 },
+          { startTime: 10, img: COVER },
+          { startTime: 20, img: `${COVER}?2` },
+          { startTime: 30 },
+        ],
+      },
+    );
+    const shown = async (time: number): Promise<string | null> => {
+      page.player.currentTime = time;
+      await page.rendered();
+      return new URL(page.part('artwork').getAttribute('src')!).search;
+    };
+    expect([await shown(5), await shown(15), await shown(25), await shown(35)]).to.deep.equal(['', '', '?2', '']);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { segmentMask } from '../../src/elements/seek-segments.js';
 import { Ledger } from '../support/ledger.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
@@ -204,6 +205,21 @@ describe('the seek bar', () => {
     range(page).value = '110';
     range(page).dispatchEvent(new Event('input'));
     expect(seen).to.deep.equal([]);
+  });
+
+  it('keeps most of its track where chapters are as close as on a phone', async () => {
+    const page = await mountAt(0, { duration: String(DURATION) });
+    page.player.chapters = Array.from({ length: 100 }, (_, index) => ({ startTime: index }));
+    await page.rendered();
+    const mask = segmentMask(page.player.episode.chapters, DURATION, false);
+    const gaps = [...mask.matchAll(/min\(([\d.]+)px, ([\d.]+)%\)/g)];
+    // Each gap has four stops, and each of these its half.
+    expect(gaps).to.have.lengthOf(4 * 99);
+    const width = 286;
+    const half = Math.min(Number(gaps[0]![1]), (Number(gaps[0]![2]) / 100) * width);
+    expect(2 * half * 99).to.be.within(width / 5, width / 3.9);
+    // The browser can read it.
+    expect(getComputedStyle(page.part('seek-track')).maskImage).to.match(/^linear-gradient/);
   });
 
   it('leaves to the browser the pinch that begins on it', async () => {

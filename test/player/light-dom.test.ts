@@ -33,6 +33,23 @@ describe('the page is the source', () => {
       await page.playing();
     });
 
+    it('but not with what stands in a slot, and shows there', async () => {
+      const page = await written(
+        `<div slot="intro"><audio src="/test/fixtures/audio/tone.mp3"></audio><blockquote>Words</blockquote></div>
+        <audio src="${DEMO.src}"></audio>`,
+      );
+      expect(page.player.src).to.equal(new URL(DEMO.src, document.baseURI).href);
+      expect(page.player.episode.quotes).to.deep.equal([]);
+    });
+
+    it('also where the tag itself stands in a slot', async () => {
+      const box = await fixture<HTMLElement>(document.createElement('div'));
+      box.innerHTML = `<div slot="main"><epique-player><audio src="${DEMO.src}"></audio></epique-player></div>`;
+      const page = new PlayerHarness(box.querySelector('epique-player')!);
+      await page.rendered();
+      expect(page.player.src).to.equal(new URL(DEMO.src, document.baseURI).href);
+    });
+
     it('with the first of several that the browser can play', async () => {
       const page = await written(
         `<audio><source src="a.xyz" type="audio/x-unheard-of"><source src="${DEMO.src}?mp3" type="audio/mpeg"></audio>`,

@@ -57,6 +57,16 @@ describe('memory', () => {
     expect(again.text('resume-place')).to.equal(`Chapter 4, ${formatTime(left)}`);
   });
 
+  it('of the speed is not undone by another player, whose volume changes', async () => {
+    const [one, other] = [await comeBack({ persist: '' }), await comeBack({ persist: '' })];
+    one.player.playbackRate = 1.5;
+    await one.event('ratechange');
+    other.player.volume = 0.5;
+    await other.event('volumechange');
+    const { player } = await comeBack({ persist: '' });
+    expect([player.playbackRate, player.volume]).to.deep.equal([1.5, 0.5]);
+  });
+
   it('of a place behind the end of a recording that became shorter there is none', async () => {
     const src = new URL('/test/fixtures/audio/tone.mp3', location.href).href;
     savePosition(src, 110);
@@ -100,7 +110,9 @@ describe('memory', () => {
       const page = await PlayerHarness.mount({ src: DEMO.src, persist });
       page.player.playbackRate = 1.5;
       await page.event('ratechange');
-      expect(Object.values(kept()), persist).to.deep.equal(['{"rate":1.5,"volume":1}']);
+      page.player.volume = 0.5;
+      await page.event('volumechange');
+      expect(Object.values(kept()), persist).to.deep.equal(['{"rate":1.5,"volume":0.5}']);
       page.player.remove();
       localStorage.clear();
     }

@@ -74,6 +74,27 @@ describe('the chapters document', () => {
     },
   );
 
+  row(
+    {
+      row: 22,
+      fault: 'The chapters come at the second attempt',
+      expected: 'the notice offers to try again, and is gone then',
+    },
+    async () => {
+      const line = await Line.open(DOCUMENT, { status: 503 });
+      const page = await mount();
+      await refused(page, line.url);
+      await page.rendered();
+      await line.set({});
+      const loaded = page.event('episodeload');
+      page.part('retry-button').click();
+      await loaded;
+      await page.rendered();
+      expect(page.parts('chapter')).to.have.lengthOf(6);
+      expect(page.parts('notice')).to.deep.equal([]);
+    },
+  );
+
   for (const [what, body] of Object.entries({
     'an empty file': '',
     'no JSON': '{"chapters": [,]}',
