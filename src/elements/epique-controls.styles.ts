@@ -102,11 +102,6 @@ export const controlsStyles = css`
     background: var(--_hover);
   }
 
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-
   [part='volume-slider'] {
     inline-size: 5.5rem;
     block-size: var(--_target);

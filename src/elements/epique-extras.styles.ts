@@ -39,18 +39,6 @@ export const extrasStyles = css`
     field-sizing: content;
   }
 
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-
-  .label svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.6;
-    stroke-linejoin: round;
-  }
-
   [part='remaining-time'],
   [part='sleep-time'] {
     font-variant-numeric: tabular-nums;

@@ -58,10 +58,6 @@ export const ratingStyles = css`
   svg {
     inline-size: 1.625rem;
     block-size: 1.625rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.6;
-    stroke-linejoin: round;
   }
 
   /* The one that is chosen, and those before it. */

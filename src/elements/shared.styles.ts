@@ -94,8 +94,7 @@ export const sharedStyles = css`
     touch-action: manipulation;
   }
 
-  button > svg,
-  a > svg {
+  svg {
     inline-size: 1.5rem;
     block-size: 1.5rem;
     fill: none;
@@ -103,6 +102,11 @@ export const sharedStyles = css`
     stroke-width: 1.6;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+
+  option {
+    background: Canvas;
+    color: CanvasText;
   }
 
   svg .solid {
