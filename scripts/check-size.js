@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { path } from './path.js';
 
 /**
  * What may go over the wire, bytes of brotli at its best. The goals stay 32,000 and 24,000, and are missed. These hold today's
@@ -12,7 +12,6 @@ import { build } from 'vite';
  */
 const BUDGET = { standalone: 49_485, eager: 49_280 };
 
-const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;
 
 /** `import 'epique-player/define'` as a page's own bundler makes it: the entry and all that it imports at once. */

@@ -7,6 +7,9 @@ import { env, platform } from 'node:process';
  * @typedef {{ engine: Engine, executablePath: string }} Browser
  */
 
+/** All that the tests run in. @type {readonly string[]} */
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
 const PROGRAM_FILES = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap(
   (path) => path ?? [],
 );

@@ -1,3 +1,5 @@
+import { isOwnSource } from './path.js';
+
 /** `const { one, other } = await import('./module.js')`, the one form in which the source asks for what it needs later. */
 const IMPORT = /\{ ([\w, ]+) \} = await import\(\s*('[^']+'|"[^"]+")\s*\)/g;
 
@@ -10,7 +12,7 @@ export const inlineImports = () => ({
   name: 'inline-imports',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id)) return null;
+    if (!isOwnSource(id)) return null;
     /** @type {string[]} */
     const imports = [];
     const inlined = code.replace(IMPORT, (_, names, specifier) => {

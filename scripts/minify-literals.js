@@ -1,4 +1,5 @@
 import { parseAst } from 'vite';
+import { isOwnSource } from './path.js';
 
 /** Stands for a value: a literal is read as a whole, because a string in it may have a value inside. */
 const VALUE = '\uE000';
@@ -21,7 +22,7 @@ export const minifyLiterals = () => ({
   name: 'minify-literals',
   /** @param {string} code @param {string} id */
   transform(code, id) {
-    if (!/^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id) || !/\b(?:html|css)`/.test(code)) return null;
+    if (!isOwnSource(id) || !/\b(?:html|css)`/.test(code)) return null;
     /** @type {{ start: number, end: number, text: string }[]} */
     const changes = [];
     visit(parseAst(code, { lang: 'js' }), (/** @type {any} */ node) => {

@@ -3,11 +3,9 @@
  * A fault that no named test catches is a hole in the tests. `npm run mutate -- recovery` tries those of one file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { MUTANTS } from './mutants.js';
 import { testResults } from './run-tests.js';
-
-const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+import { path } from './path.js';
 
 /** Runs one test file; returns the titles of the tests that failed. @param {string} test @returns {Promise<string[]>} */
 async function failures(test) {

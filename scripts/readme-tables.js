@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { path } from './path.js';
 
-const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const README = path('README.md');
 
 /** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string, readonly?: boolean }} Entry */

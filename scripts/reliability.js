@@ -3,19 +3,18 @@
  * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { testResults } from './run-tests.js';
+import { ENGINES } from './find-browser.js';
+import { path } from './path.js';
 
 /** @import { Run } from './run-tests.js' */
 
-const ENGINES = ['chromium', 'firefox', 'webkit'];
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 
 /** `row 5 · fault · what the listener sees`, and a reason where it is not tested. */
 const TITLE = /^row (\d+) · (.+?) · (.+?)(?: · not tested: (.*))?$/;
 
-const path = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const page = path('docs/reliability.md');
 /** What the last runs gave, by engine; beside the page, so that one engine can be run alone. */
 const record = path('docs/reliability.json');

@@ -71,7 +71,7 @@ export class EpiqueNotes extends PlayerElement {
 
   #credit({ name, role, url }: Credit): TemplateResult {
     return html`<li part="credit">
-      <span class="role">${roleName(role, this.locale)}</span>
+      <bdi class="role">${roleName(role, this.locale)}</bdi>
       <bdi>${url ? this.#link({ title: name, url }) : name}</bdi>
     </li>`;
   }

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of a file of the project. @param {string} file */
+export const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+
+/** Whether a module is one of the player's own, wherever the project stands. @param {string} id */
+export const isOwnSource = (id) => /^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id);
