@@ -1,6 +1,9 @@
 import { HAVE_NOTHING } from './audio-engine.js';
 import { Playhead } from './playhead.js';
 
+/** Native seeks come no faster than this, in milliseconds: each may be a request, and a key that is held asks for thirty a second. */
+const SEEK_INTERVAL = 100;
+
 /** What a seek makes a media element dispatch. */
 export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
 
@@ -23,6 +26,9 @@ export class Seeker {
   #target: number | undefined;
   /** What the native seek under way goes to. */
   #started: number | undefined;
+  /** When the last native seek began, in milliseconds of the page. */
+  #startedAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #seeking = false;
   #begun = false;
 
@@ -41,6 +47,7 @@ export class Seeker {
     node.addEventListener('loadedmetadata', this.#onLoadedMetadata, { signal });
     node.addEventListener('seeking', this.#onSeeking, { signal });
     node.addEventListener('seeked', this.#onSeeked, { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Seconds: where the playhead is, or will be once it has landed. */
@@ -76,7 +83,7 @@ export class Seeker {
     this.#seeking = true;
     queueMicrotask(() => this.#dispatch('seeking'));
     this.#target = Math.min(time, this.#node.duration);
-    if (!this.#node.seeking) this.#go(this.#target);
+    this.#goSoon();
   }
 
   /**
@@ -95,7 +102,17 @@ export class Seeker {
 
   #go(target: number): void {
     this.#target = this.#started = target;
+    this.#startedAt = performance.now();
     this.#node.currentTime = target;
+  }
+
+  /** To the last position that was asked for, once the native seek before is over and not too soon after it. */
+  #goSoon(): void {
+    clearTimeout(this.#timer);
+    if (this.#node.seeking || this.#target === undefined) return;
+    const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
+    if (wait > 0) this.#timer = setTimeout(() => this.#goSoon(), wait);
+    else this.#go(this.#target);
   }
 
   readonly #onLoadedMetadata = (): void => {
@@ -114,11 +131,8 @@ export class Seeker {
 
   readonly #onSeeked = (): void => {
     if (this.#node.seeking) return;
-    if (this.#target !== this.#started && this.#target !== undefined) {
-      this.#go(this.#target);
-      return;
-    }
-    this.#land();
+    if (this.#target !== this.#started && this.#target !== undefined) this.#goSoon();
+    else this.#land();
   };
 
   #land(): void {
