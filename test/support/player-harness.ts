@@ -57,9 +57,14 @@ export class PlayerHarness {
     return oneEvent(this.player, type);
   }
 
-  /** Every element with this part name, through all shadow roots, in document order. */
+  /** Every element that a selector matches, through all shadow roots, in document order. */
+  all(selector: string): HTMLElement[] {
+    return roots(this.player).flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+  }
+
+  /** Every element with this part name. */
   parts(name: string): HTMLElement[] {
-    return roots(this.player).flatMap((root) => [...root.querySelectorAll<HTMLElement>(`[part~="${name}"]`)]);
+    return this.all(`[part~="${name}"]`);
   }
 
   part(name: string): HTMLElement {
