@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 import { DOCUMENT, RECORDING } from './listener.js';
@@ -7,6 +7,12 @@ const PICTURE = 'demo/public/data/cover.svg';
 
 /** On the page's own site, to which a browser sends what it has: its title is the cookies that it got. */
 const COOKIES = '/cookies';
+
+/** The modules, the runner's socket and its icon, on the page's own site alone. */
+const isOfTheTest = (address: string): boolean => {
+  const { origin, pathname } = new URL(address);
+  return origin === location.origin && /\.[jt]s$|^\/__web-|^\/node_modules\/|^\/favicon\.ico$/.test(pathname);
+};
 
 describe('what a player tells the servers', () => {
   beforeEach(() => (document.cookie = 'secret=1; path=/'));
@@ -62,13 +68,19 @@ describe('what a player tells the servers', () => {
     await page.player.play();
     await page.playing();
     await page.rendered();
-    // The pictures that the document itself names are the page's choice too; the modules are the test's.
-    const named = [audio.url, chapters.url, picture.url, ...page.player.episode.chapters.map(({ image }) => image)];
-    const asked = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => !/\.[jt]s(\?|$)|\/__web-|\/node_modules\/|\/favicon\.ico$/.test(name))
-      .map(({ name }) => name);
-    expect(asked.filter((name) => !named.includes(name) && name !== page.player.episode.artwork)).to.eql([]);
+    // The pictures that the document itself names are the page's choice too.
+    const { artwork, chapters: rows } = page.player.episode;
+    const named = [audio.url, chapters.url, picture.url, artwork, ...rows.map(({ image }) => image)];
+    const asked = (): string[] => performance.getEntriesByType('resource').map(({ name }) => name);
+    const unnamed = (): string[] => asked().filter((name) => !named.includes(name) && !isOfTheTest(name));
+    expect(unnamed()).to.eql([]);
+    page.player.pause();
+    page.player.remove();
+    // A browser lists what it has done with: audio is among it once nothing loads it any more.
+    await page.until(() => asked().includes(audio.url));
+    // To show that nothing comes.
+    await aTimeout(500);
+    expect(unnamed()).to.eql([]);
     expect((await chapters.requests()).length).to.equal(1);
   });
 });
