@@ -43,6 +43,8 @@ const urls = fc.oneof(
   ),
 );
 const anything = fc.jsonValue({ maxDepth: 3 });
+// In brackets, for without them it would be the prototype of this very object, and none of a document's.
+const proto = { ['__proto__']: anything };
 const member = (values: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 4, arbitrary: values }, anything, fc.constant(null));
 
@@ -53,6 +55,7 @@ const quote = fc.record(
     startTime: member(times),
     endTime: member(times),
     speaker: member(texts),
+    ...proto,
   },
   { requiredKeys: [] },
 );
@@ -71,14 +74,14 @@ const chapter = fc.record(
     artwork: anything,
     toc: fc.boolean(),
     quotes,
-    __proto__: anything,
+    ...proto,
   },
   { requiredKeys: [] },
 );
 const chapters = fc.array(fc.oneof({ weight: 5, arbitrary: chapter }, anything), { maxLength: 12 });
 const entries = fc.array(
   fc.record(
-    { title: member(texts), name: member(texts), url: member(urls), type: member(texts) },
+    { title: member(texts), name: member(texts), url: member(urls), type: member(texts), ...proto },
     { requiredKeys: [] },
   ),
 );
@@ -98,6 +101,7 @@ const document = fc.oneof(
         links: member(entries),
         credits: member(entries),
         transcripts: member(entries),
+        ...proto,
       },
       { requiredKeys: ['chapters'] },
     ),
@@ -172,10 +176,20 @@ function expectSound({ chapters, quotes }: Episode): void {
   }
 }
 
+/** Nothing of the document itself is in what was read of it: no object, so no prototype either. */
+function expectOwn(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== (Array.isArray(value) ? Array : Object).prototype) expect.fail('a foreign prototype');
+  if (Object.hasOwn(value, '__proto__')) expect.fail('a member called __proto__');
+  for (const member of Object.values(value)) expectOwn(member);
+}
+
 describe('ten thousand hostile documents', function () {
   this.timeout(60_000);
 
   it('never throw, give only sound spans and links, and change no more when normalised again', () => {
+    const inherited = Reflect.ownKeys(Object.prototype);
     const worst = { time: 0, text: '', duration: null as number | null };
     fc.assert(
       fc.property(document, durations, (value, duration) => {
@@ -186,12 +200,14 @@ describe('ten thousand hostile documents', function () {
         if (time > worst.time) Object.assign(worst, { time, text, duration });
         if (!episode) return;
         expectSound(episode);
+        expectOwn(episode);
         const again = normalizeEpisode(readEpisode(episode, BASE), duration);
         expect(again.chapters).to.deep.equal(episode.chapters);
         expect(again.quotes).to.deep.equal(episode.quotes);
       }),
       { numRuns: 10_000 },
     );
+    expect(Reflect.ownKeys(Object.prototype), 'what every object inherits').to.eql(inherited);
     expect(ownTime(worst.text, worst.duration, WORST)).to.be.below(WORST);
   });
 });
