@@ -96,6 +96,7 @@ const document = fc.oneof(
         quotes: member(quotes),
         duration: member(times),
         title: member(texts),
+        description: member(texts),
         language: member(texts),
         url: member(urls),
         links: member(entries),
@@ -176,13 +177,22 @@ function expectSound({ chapters, quotes }: Episode): void {
   }
 }
 
-/** Nothing of the document itself is in what was read of it: no object, so no prototype either. */
-function expectOwn(value: unknown): void {
+/** What may have more than one paragraph. */
+const PROSE = ['text', 'description'];
+
+/**
+ * Nothing of the document itself is in what was read of it: no object, so no prototype either, and of its words no
+ * control character.
+ */
+function expectOwn(value: unknown, name = ''): void {
+  if (typeof value === 'string' && /\p{Cc}/u.test(PROSE.includes(name) ? value.replaceAll('\n\n', '') : value)) {
+    expect.fail(`a control character in ${name}`);
+  }
   if (typeof value !== 'object' || value === null) return;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== (Array.isArray(value) ? Array : Object).prototype) expect.fail('a foreign prototype');
   if (Object.hasOwn(value, '__proto__')) expect.fail('a member called __proto__');
-  for (const member of Object.values(value)) expectOwn(member);
+  for (const [key, member] of Object.entries(value)) expectOwn(member, key);
 }
 
 describe('ten thousand hostile documents', function () {
