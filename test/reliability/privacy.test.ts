@@ -94,27 +94,44 @@ describe('hostile words', () => {
     ...['quote-text', 'quote-attribution', 'link', 'credit'],
   ];
 
-  it('are text everywhere', async () => {
-    const page = await PlayerHarness.mount({ src: '/none.mp3', 'show-title': MARKUP });
+  /** A player whose page and document say that wherever they may say something. */
+  async function say(words: string, role = words): Promise<PlayerHarness> {
+    const page = await PlayerHarness.mount({ src: '/none.mp3', 'show-title': words });
     const loaded = page.event('episodeload');
     page.player.chapters = {
-      title: MARKUP,
-      description: MARKUP,
-      chapters: [{ startTime: 0, title: MARKUP, url: 'https://example.test/' }],
-      quotes: [{ text: MARKUP, speaker: MARKUP, startTime: 0, endTime: 5 }],
-      links: [{ title: MARKUP, url: 'https://example.test/' }],
+      title: words,
+      description: words,
+      chapters: [{ startTime: 0, title: words, url: 'https://example.test/' }],
+      quotes: [{ text: words, speaker: words, startTime: 0, endTime: 5 }],
+      links: [{ title: words, url: 'https://example.test/' }],
       credits: [
-        { name: MARKUP, role: 'Editor' },
-        { name: 'Ada', role: MARKUP },
+        { name: words, role: 'Editor' },
+        { name: 'Ada', role },
       ],
     };
     await loaded;
     await page.rendered();
     // Not as it is seen: a style writes the show in capitals.
-    for (const part of SHOWN) expect(page.part(part).textContent, part).to.contain(MARKUP);
+    for (const part of SHOWN) expect(page.part(part).textContent, part).to.contain(words);
+    return page;
+  }
+
+  it('are text everywhere', async () => {
+    const page = await say(MARKUP);
     expect(page.all('script, [onerror], img[src="x"]').length, 'elements of the document’s own').to.equal(0);
     await new Promise(requestAnimationFrame);
     expect('pwned' in window).to.be.false;
+  });
+
+  it('turn nothing around but themselves', async () => {
+    const turned = 'exe.\u202Egpj';
+    const page = await say(turned, 'Editor');
+    const showing = page
+      .all('*')
+      .filter(({ childNodes }) => [...childNodes].some((node) => node instanceof Text && node.data.includes(turned)));
+    expect(showing.length).to.be.at.least(SHOWN.length);
+    const open = showing.filter((element) => !element.closest('bdi, [dir="auto"]'));
+    expect(open.map(({ outerHTML }) => outerHTML)).to.eql([]);
   });
 
   const URLS = [
