@@ -200,14 +200,15 @@ describe('ten thousand hostile documents', function () {
 
   it('never throw, give only sound spans and links, and change no more when normalised again', () => {
     const inherited = Reflect.ownKeys(Object.prototype);
-    const worst = { time: 0, text: '', duration: null as number | null };
+    const slowest: { time: number; text: string; duration: number | null }[] = [];
     fc.assert(
       fc.property(document, durations, (value, duration) => {
         const text = JSON.stringify(value) ?? 'undefined';
         const start = performance.now();
         const episode = read(text, duration);
         const time = performance.now() - start;
-        if (time > worst.time) Object.assign(worst, { time, text, duration });
+        slowest.push({ time, text, duration });
+        slowest.sort((a, b) => b.time - a.time).splice(10);
         if (!episode) return;
         expectSound(episode);
         expectOwn(episode);
@@ -218,7 +219,8 @@ describe('ten thousand hostile documents', function () {
       { numRuns: 10_000 },
     );
     expect(Reflect.ownKeys(Object.prototype), 'what every object inherits').to.eql(inherited);
-    expect(ownTime(worst.text, worst.duration, WORST)).to.be.below(WORST);
+    // One of them may owe its time to a busy machine: the worst document need not be the first.
+    for (const { text, duration } of slowest) expect(ownTime(text, duration, WORST), text).to.be.below(WORST);
   });
 });
 
