@@ -57,7 +57,9 @@ describe('the server answers wrongly', () => {
       const listener = await Listener.open({ body: '<!doctype html><p>Log in, please.</p>', type: 'text/html' });
       expect(await refusal(listener.page.player.play())).to.equal('NotSupportedError');
       await listener.isAsked();
+      expect(listener.page.text('notice')).to.contain('This audio cannot be played.');
       const asked = (await listener.line.requests()).length;
+      // To show that nothing comes.
       await aTimeout(3000);
       expect((await listener.line.requests()).length).to.equal(asked);
       expect(asked).to.be.at.most(8);
