@@ -77,10 +77,19 @@ describe('the server answers wrongly', () => {
       // About 5 s of 162.
       const listener = await Listener.open({ endAt: 30_000 });
       const { player } = listener.page;
+      let [highest, fall] = [0, 0];
+      player.addEventListener('timeupdate', () => {
+        highest = Math.max(highest, listener.position);
+        fall = Math.max(fall, highest - listener.position);
+      });
       await player.play();
       await listener.page.until(() => listener.count('ended') > 0 || listener.count('error') > 0);
+      // To show that nothing comes.
+      await aTimeout(1000);
       expect(listener.count('ended')).to.equal(1);
+      expect(listener.count('error')).to.equal(0);
       expect(player.paused).to.be.true;
+      expect(fall, 'seconds back').to.be.below(SAME_PLACE);
       expect((await listener.line.requests()).length).to.be.below(12);
     },
   );
