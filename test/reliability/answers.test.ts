@@ -202,14 +202,21 @@ describe('the server answers wrongly', () => {
     {
       row: 12,
       fault: 'Chunked, without a length',
-      expected: 'it plays; the length is what is known',
+      expected: 'it plays; the length is a dash, and the timeline is not for use',
       timeout: 30_000,
+      skip: ENGINE === 'firefox' ? 'Firefox takes what has come for the length' : '',
     },
     async () => {
-      const listener = await Listener.open({ chunked: true }, { duration: '163' });
-      await listener.listens(1);
-      expect(listener.page.player.duration).to.be.above(160);
-      expect(listener.page.text('duration')).to.match(/^2:4[23]$|^–|^$/);
+      // Unlike the first bytes of the MP3, those of Opus do not tell the length.
+      const line = await Line.open('demo/public/data/episode-demo.opus', { chunked: true, rate: 12_000 });
+      const page = await PlayerHarness.mount({ src: line.url });
+      await page.player.play();
+      await page.until(() => page.player.currentTime > 2);
+      expect(page.player.duration).to.equal(Infinity);
+      expect(page.text('duration')).to.equal('–:––');
+      expect(page.part('seek-bar').ariaDisabled).to.equal('true');
+      expect(page.player.error).to.be.null;
+      expect(page.player.paused).to.be.false;
     },
   );
 
@@ -217,7 +224,7 @@ describe('the server answers wrongly', () => {
     {
       row: 12,
       fault: 'Chunked, and a chapter is left out',
-      expected: 'it is heard after all, for nobody can seek there',
+      expected: 'it is heard after all where nobody can seek past it',
       timeout: 30_000,
       skip:
         ENGINE === 'webkit'
@@ -233,6 +240,10 @@ describe('the server answers wrongly', () => {
       await listener.page.until(() => player.currentTime > 1 && !player.seeking);
       const from = player.currentTime;
       await listener.page.until(() => player.currentTime > from + 0.5);
+      // Firefox can seek in what has come, which here is everything.
+      const next = player.episode.chapters[1]!.startTime;
+      const [least, most] = ENGINE === 'firefox' ? [next, next + 2] : [1, 3];
+      expect(from).to.be.within(least, most);
       expect(player.paused).to.be.false;
     },
   );
