@@ -95,7 +95,7 @@ describe('hostile words', () => {
   ];
 
   /** A player whose page and document say that wherever they may say something. */
-  async function say(words: string, role = words): Promise<PlayerHarness> {
+  async function say(words: string): Promise<PlayerHarness> {
     const page = await PlayerHarness.mount({ src: '/none.mp3', 'show-title': words });
     const loaded = page.event('episodeload');
     page.player.chapters = {
@@ -106,7 +106,7 @@ describe('hostile words', () => {
       links: [{ title: words, url: 'https://example.test/' }],
       credits: [
         { name: words, role: 'Editor' },
-        { name: 'Ada', role },
+        { name: 'Ada', role: words },
       ],
     };
     await loaded;
@@ -125,7 +125,7 @@ describe('hostile words', () => {
 
   it('turn nothing around but themselves', async () => {
     const turned = 'exe.\u202Egpj';
-    const page = await say(turned, 'Editor');
+    const page = await say(turned);
     const showing = page
       .all('*')
       .filter(({ childNodes }) => [...childNodes].some((node) => node instanceof Text && node.data.includes(turned)));
