@@ -38,7 +38,7 @@ describe('life in the page', () => {
     {
       row: 29,
       fault: 'Put in and taken out 200 times',
-      expected: 'no sound, no request, no timer, no listener is left',
+      expected: 'no sound, no request, no timer, no listener, no channel is left',
       timeout: 60_000,
     },
     async () => {
@@ -55,10 +55,12 @@ describe('life in the page', () => {
         }
         await aTimeout(1000);
         expect(ledger.timers, 'timers').to.equal(0);
+        expect(ledger.channels, 'channels to other tabs').to.equal(0);
         expect(ledger.listeners).to.eql([]);
       } finally {
         ledger.close();
       }
+      expect(nodes.made.length, 'audio elements made').to.be.at.least(200);
       expect(howler(new Audio()).Howler._howls).to.be.empty;
       const alive = nodes.made.filter((node) => !node.paused || node.networkState !== HTMLMediaElement.NETWORK_EMPTY);
       await figure(29, 'audio elements alive', alive.length, '');

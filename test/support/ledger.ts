@@ -1,19 +1,26 @@
 type Timers = Pick<Window & typeof globalThis, 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'>;
 
-/** What the code under test holds of the page from now on: timers, and listeners on the document and the window. */
+/** What the code under test holds of the page from now on: timers, channels to other tabs, listeners on document and window. */
 export class Ledger {
   readonly #timers = new Set<number>();
+  readonly #channels = new Set<BroadcastChannel>();
   readonly #listeners = new Map<string, number>();
   readonly #undo: (() => void)[] = [];
 
   constructor() {
     this.#watchTimers();
+    this.#watchChannels();
     for (const [name, target] of Object.entries({ document, window })) this.#watchListeners(name, target);
   }
 
   /** Timers that have neither rung nor been cleared. */
   get timers(): number {
     return this.#timers.size;
+  }
+
+  /** Channels to other tabs that have not been closed. */
+  get channels(): number {
+    return this.#channels.size;
   }
 
   /** Listeners that are still there: `document visibilitychange`. */
@@ -56,6 +63,23 @@ export class Ledger {
     };
     Object.assign(window, replaced);
     this.#undo.push(() => Object.assign(window, { setTimeout, clearTimeout, setInterval, clearInterval }));
+  }
+
+  #watchChannels(): void {
+    const { BroadcastChannel } = window;
+    const open = this.#channels;
+    window.BroadcastChannel = class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        open.add(this);
+      }
+
+      override close(): void {
+        open.delete(this);
+        super.close();
+      }
+    };
+    this.#undo.push(() => Object.assign(window, { BroadcastChannel }));
   }
 
   #watchListeners(name: string, target: EventTarget): void {
