@@ -114,9 +114,10 @@ describe('life in the page', () => {
       home.append(page.player);
       await page.rendered();
       expect(look()).to.equal(before);
+      await page.player.play();
+      await page.playing();
+      page.player.pause();
     }
-    await page.player.play();
-    await page.playing();
     page.player.remove();
     frame.remove();
   });
