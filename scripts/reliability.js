@@ -79,9 +79,11 @@ const text = `# What goes wrong, and what a listener then hears
 <!-- Written by \`npm run reliability\` from the tests in test/reliability/: change those. -->
 
 The audio plays over real connections that are cut, stalled, slowed or answer wrongly, in three engines. A lost
-connection is retried after 0.5, 1, 2 and 4 s and then every 6 to 7 s, each wait varied by up to a quarter; at once when
-the browser reports that it is online; after 6 s in which the playhead stands and no byte comes in, or 2.5 s where ten
-seconds of sound are loaded; after 15 s without a first answer. After two minutes the listener is offered a retry.
+connection is retried 0.5, 1, 2 and 4 s after the attempt before has failed, and from then on after 6 to 7 s, each wait
+varied by up to a quarter; an attempt that hangs is given up after 7 to 14 s. It is retried at once when the browser
+reports that it is online; after 6 s in which the playhead stands and no byte comes in, or after 2.5 s where a seek has
+led to a place with ten seconds of sound loaded; after 15 s without a first answer. After two minutes the listener is
+offered a retry.
 Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\` and no \`error\`.
 
 ✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
