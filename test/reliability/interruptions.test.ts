@@ -17,6 +17,9 @@ describe('the sound is stopped or started by others', () => {
     expect(page.player.readyState).to.be.at.most(HTMLMediaElement.HAVE_CURRENT_DATA);
   };
 
+  const loads = (): Promise<Event> =>
+    new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+
   const comesBack = async (listener: Listener): Promise<void> => {
     const { off } = await listener.back();
     expect(off, 'seconds from the place').to.be.at.most(SAME_PLACE);
@@ -55,7 +58,7 @@ describe('the sound is stopped or started by others', () => {
       const listener = await Listener.open();
       const { page } = listener;
       await listener.listens(1);
-      const again = new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      const again = loads();
       fails(listener);
       await again;
       const paused = page.event('pause');
@@ -72,7 +75,7 @@ describe('the sound is stopped or started by others', () => {
   row(
     {
       row: 7,
-      fault: 'The playhead gets stuck though the sound is loaded (imitated)',
+      fault: 'After a seek the playhead gets stuck though the sound is loaded (imitated)',
       expected: 'after 2.5 s the source is loaded again, and the sound goes on',
       timeout: 30_000,
     },
@@ -85,7 +88,7 @@ describe('the sound is stopped or started by others', () => {
       // No event tells of it, and the node is not paused; a load begins at the usual rate.
       node().playbackRate = 0;
       const [stands, still] = [performance.now(), new Standstill()];
-      await new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      await loads();
       const stood = (performance.now() - stands) / 1000;
       // Sooner than after the six seconds of a silent network.
       expect(stood).to.be.above(2.4);
@@ -107,14 +110,12 @@ describe('the sound is stopped or started by others', () => {
       const { page } = listener;
       const playing = page.player.play();
       page.player.currentTime = 60;
-      const load = (): Promise<Event> =>
-        new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
-      await load();
+      await loads();
       // A load begins at the usual rate.
       node().addEventListener('loadedmetadata', () => (node().playbackRate = 0), { once: true });
       const still = new Standstill();
       const begin = performance.now();
-      await load();
+      await loads();
       expect((performance.now() - begin) / 1000 - still.end().lost).to.be.below(6);
       await playing;
       await page.until(() => page.player.currentTime > 60.5);
@@ -140,10 +141,36 @@ describe('the sound is stopped or started by others', () => {
       // Too soon after the last one to be passed on.
       node().dispatchEvent(new Event('timeupdate'));
       const [failed, still] = [performance.now(), new Standstill()];
-      const again = new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
+      const again = loads();
       fails(listener);
       await again;
       expect((performance.now() - failed) / 1000 - still.end().lost).to.be.below(1.5);
+      await comesBack(listener);
+    },
+  );
+
+  row(
+    {
+      row: 6,
+      fault: 'The browser tells that it is online while the next attempt is waited for (imitated)',
+      expected: 'it is made at once',
+      timeout: 30_000,
+    },
+    async () => {
+      const listener = await Listener.open();
+      await listener.listens(1);
+      for (let attempt = 0; attempt < 2; attempt++) {
+        const again = loads();
+        fails(listener);
+        await again;
+      }
+      // The third would be made after a second and a half at the earliest.
+      fails(listener);
+      const [told, still] = [performance.now(), new Standstill()];
+      const again = loads();
+      dispatchEvent(new Event('online'));
+      await again;
+      expect((performance.now() - told) / 1000 - still.end().lost).to.be.below(1);
       await comesBack(listener);
     },
   );
