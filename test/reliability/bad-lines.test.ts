@@ -16,9 +16,8 @@ describe('the line stands still, ends early or is slow', () => {
       await listener.listens(2);
       await listener.line.set({ stall: true });
       await listener.silence();
-      await listener.line.set({ stallOpen: true });
       // Six seconds to be sure of it, and then as after any outage.
-      await listener.goesOn(7, 6 + BACK_WITHIN);
+      await listener.goesOn(7, 6 + BACK_WITHIN, () => listener.line.set({ stallOpen: true }));
     },
   );
 

@@ -21,7 +21,7 @@ describe('the sound is stopped or started by others', () => {
     new Promise((resolve) => node().addEventListener('loadstart', resolve, { once: true }));
 
   const comesBack = async (listener: Listener): Promise<void> => {
-    const { off } = await listener.back();
+    const { off } = await listener.back(() => {});
     expect(off, 'seconds from the place').to.be.at.most(SAME_PLACE);
     expect(listener.page.player.paused).to.be.false;
     expect(listener.count('error')).to.equal(0);

@@ -16,6 +16,9 @@ export const NARROW: Faults = { rate: 8000 };
 export const BACK_WITHIN = 8;
 export const SAME_PLACE = 0.5;
 
+/** A smaller step of the playhead may be no sound. Seconds. */
+const HEARD = 0.2;
+
 /** Somebody who listens to a recording over a line that goes wrong, and what is seen and heard meanwhile. */
 export class Listener {
   /** Every event that a page may hear of, from the beginning on. */
@@ -77,29 +80,33 @@ export class Listener {
   }
 
   /**
-   * Waits until the playhead goes on: after how many seconds, and how many seconds of the recording it was ever off. Neither
-   * counts what a page that stands still adds.
+   * Has the line repaired, and waits until the sound is back: after how many seconds, the first bit of sound and the repair
+   * included, and how many seconds of the recording it was ever off. What a page that stands still adds does not count.
    */
-  async back(): Promise<{ seconds: number; off: number }> {
+  async back(repair: () => Promise<void> | void): Promise<{ seconds: number; off: number }> {
     const still = new Standstill();
     const begin = performance.now();
     const place = this.position;
-    let [last, off] = [begin, 0];
+    let [last, off, since] = [begin, 0, Infinity];
+    await repair();
     await this.page.until(() => {
       const [now, moved] = [performance.now(), this.position - place];
-      // What may have been heard since the last look is not off.
-      off = Math.max(off, moved > 0 ? moved - (now - last) / 1000 : -moved);
+      // What may have been heard since the last look at a playhead that stood is not off.
+      if (moved > 0.01) since = Math.min(since, last);
+      off = Math.max(off, moved - Math.max(now - since, 0) / 1000, -moved);
       last = now;
-      return moved > 0.01 || moved < -SAME_PLACE;
+      return moved > HEARD || off > SAME_PLACE;
     });
-    return { seconds: (last - begin) / 1000 - still.end().lost, off };
+    const { lost } = still.end();
+    expect(lost, 'seconds that the page stood still').to.be.at.most(1);
+    return { seconds: (last - begin) / 1000 - lost, off };
   }
 
   /** The sound goes on from the same place, soon. Puts into the table how soon, and how far from the place. */
-  async goesOn(row: number, within = BACK_WITHIN): Promise<void> {
+  async goesOn(row: number, within = BACK_WITHIN, repair = (): Promise<void> => this.line.set({})): Promise<void> {
     const place = this.position;
     expect(this.page.player.paused, 'paused').to.be.false;
-    const { seconds, off } = await this.back();
+    const { seconds, off } = await this.back(repair);
     await figure(row, 'back after', seconds, 's');
     await figure(row, 'off by', off, 's');
     expect(seconds, 'seconds until it goes on').to.be.below(within);

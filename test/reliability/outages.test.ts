@@ -13,7 +13,6 @@ describe('the network goes, and comes back', () => {
       await listener.line.set({ down: true });
       await aTimeout(8000);
       await listener.waits();
-      await listener.line.set({});
       await listener.goesOn(5);
     },
   );
@@ -36,8 +35,7 @@ describe('the network goes, and comes back', () => {
       await aTimeout(8000);
       await listener.waits();
       const place = listener.position;
-      await listener.line.set({});
-      const { off } = await listener.back();
+      const { off } = await listener.back(() => listener.line.set({}));
       expect(off, 'seconds from the place').to.be.at.most(SAME_PLACE);
       await listener.page.until(() => listener.position > place + 1);
       expect(player.error).to.be.null;
@@ -64,7 +62,6 @@ describe('the network goes, and comes back', () => {
       expect(listener.page.player.matches(':state(buffering)')).to.be.true;
       expect(listener.events.slice(told)).to.eql([]);
       expect(said).to.eql(['Buffering']);
-      await listener.line.set({});
       await listener.goesOn(6);
     },
   );
@@ -83,9 +80,10 @@ describe('the network goes, and comes back', () => {
       await aTimeout(6000);
       await listener.waits();
       await aTimeout(8000);
-      await listener.line.set({});
-      dispatchEvent(new Event('online'));
-      await listener.goesOn(6, 2.5);
+      await listener.goesOn(6, 2.5, async () => {
+        await listener.line.set({});
+        dispatchEvent(new Event('online'));
+      });
     },
   );
 

@@ -27,9 +27,10 @@ describe('thirty outages', () => {
           await listener.line.set({ down: true });
           await listener.waits();
           await aTimeout(silence(outage));
-          await listener.line.set({});
-          if (number === 6) dispatchEvent(new Event('online'));
-          const { seconds, off } = await listener.back();
+          const { seconds, off } = await listener.back(async () => {
+            await listener.line.set({});
+            if (number === 6) dispatchEvent(new Event('online'));
+          });
           expect(off).to.be.at.most(SAME_PLACE);
           times.push(seconds);
           PlayerHarness.cleanup();
