@@ -109,9 +109,10 @@ describe('the network goes, and comes back', () => {
         while (!(await hangs())) await aTimeout(50);
         // Chromium has the beginning still, and takes a moment to miss the rest.
         await aTimeout(2000);
-        await listener.line.set({});
-        dispatchEvent(new Event('online'));
-        await listener.goesOn(6, 2.5);
+        await listener.goesOn(6, 2.5, async () => {
+          await listener.line.set({});
+          dispatchEvent(new Event('online'));
+        });
       } finally {
         nodes.restore();
       }
