@@ -87,6 +87,13 @@ export const MUTANTS = [
     caughtBy: 'looks again after a seek, another speed, another play() and a wait',
   },
   {
+    file: 'engine/recovery.ts',
+    from: 'now - state.aliveAt < RESTING',
+    to: 'true',
+    test: 'engine/recovery.test.ts',
+    caughtBy: 'while an attempt hangs',
+  },
+  {
     file: 'engine/early-end.ts',
     from: 'this.#lastEnd = this.#position;',
     to: '',
@@ -120,6 +127,13 @@ export const MUTANTS = [
     to: 'this.#target = time;',
     test: 'engine/seeking.test.ts',
     caughtBy: 'goes to the end for a position past it',
+  },
+  {
+    file: 'engine/seeker.ts',
+    from: 'if (wait > 0) this.#timer',
+    to: 'if (wait > 100) this.#timer',
+    test: 'reliability/intent.test.ts',
+    caughtBy: 'A storm of seeks',
   },
   {
     file: 'engine/recovery.ts',

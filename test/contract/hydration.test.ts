@@ -138,7 +138,7 @@ describe('what a server rendered', () => {
 
   it('is replaced as a whole where the page has set what it would show otherwise', async () => {
     const { complaints, harness, run } = await open(path);
-    const set = `const player = document.querySelector('epique-player'); player.rating = true; player.artwork = '/other.svg';`;
+    const set = `const player = document.querySelector('epique-player'); player.rating = true; player.artwork = '/demo/public/data/cover.svg';`;
     await run(`${HYDRATION}${DEFINITION}${set}`);
     await harness.until(() => harness.parts('rating').length > 0);
     await harness.rendered();
