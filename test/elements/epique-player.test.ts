@@ -160,7 +160,7 @@ describe('<epique-player>', () => {
   });
 
   describe('the chapters document', () => {
-    const shown = (page: PlayerHarness): string[] => page.parts('notice').map((part) => part.innerText);
+    const shown = (page: PlayerHarness): string[] => page.parts('notice').map((part) => part.innerText.trim());
 
     const words = 'Chapters unavailable.';
     for (const [fault, url, said] of [
