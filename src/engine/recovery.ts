@@ -1,4 +1,5 @@
 import { MAX_RATE, NETWORK_ERROR, NOT_SUPPORTED_ERROR } from './audio-engine.js';
+import { IDLE, type RecoveryState } from './recovery-state.js';
 
 /**
  * What to do when the network goes: a pure function of what happened, what was before, and the time. It sets no timer and
@@ -66,39 +67,6 @@ const SLEPT = 2000;
 /** What has not moved for this long, a playhead or an attempt, is at rest: `online` is worth an attempt at once. */
 const RESTING = 1000;
 
-/**
- * `idle`: no sound is wanted. `watching`: sound is wanted, and comes as far as is known. `waiting`: for the next attempt.
- * `trying`: the source is being loaded again. `failed`: given up.
- */
-export type RecoveryPhase = 'idle' | 'watching' | 'waiting' | 'trying' | 'failed';
-
-export interface RecoveryState {
-  readonly phase: RecoveryPhase;
-  /** Whether the listener wants sound. */
-  readonly wanted: boolean;
-  /** When a playhead that has not moved counts as stopped, or the next attempt is made; `Infinity` for never. */
-  readonly due: number;
-  /** Whether this source has loaded before. */
-  readonly loaded: boolean;
-  /** Attempts made or planned in this outage. */
-  readonly attempts: number;
-  /** When this outage began. */
-  readonly since: number;
-  /** Where the sound stopped. */
-  readonly stoppedAt: number;
-  /** Where the playhead was last, and when it last moved. */
-  readonly position: number;
-  readonly movedAt: number;
-  /** When it last had an excuse to stand (a seek, another speed, more data, a `waiting`): it counts as stuck from then on at most. */
-  readonly excusedAt: number;
-  /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
-  readonly loadedUntil: number;
-  /** When the attempt under way began, or last got something. */
-  readonly aliveAt: number;
-  /** How much was loaded at the last look at one that stood, in milliseconds; `Infinity` if it has moved since. */
-  readonly ahead: number;
-}
-
 export type RecoveryEvent =
   /** The source was changed: nothing of the old one counts. */
   | { readonly type: 'source' }
@@ -128,25 +96,6 @@ export interface RecoveryStep {
   readonly state: RecoveryState;
   readonly action?: RecoveryAction;
 }
-
-export const IDLE: RecoveryState = Object.freeze({
-  phase: 'idle',
-  wanted: false,
-  due: Infinity,
-  loaded: false,
-  attempts: 0,
-  since: 0,
-  stoppedAt: 0,
-  position: 0,
-  movedAt: 0,
-  excusedAt: 0,
-  loadedUntil: 0,
-  aliveAt: 0,
-  ahead: Infinity,
-});
-
-/** Sound is wanted and does not come; the page knows of no error. */
-export const isRecovering = ({ phase }: RecoveryState): boolean => phase === 'waiting' || phase === 'trying';
 
 /** When the timer is to ring: sooner than `due` until the playhead is known to move. */
 export const ringsAt = ({ phase, due, loadedUntil }: RecoveryState, now: number): number =>

@@ -1,6 +1,7 @@
 import { HAVE_CURRENT_DATA, NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
-import { IDLE, isRecovering, recover, ringsAt, type RecoveryEvent } from './recovery.js';
+import { IDLE, isRecovering } from './recovery-state.js';
+import { recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
 /** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */

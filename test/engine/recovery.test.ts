@@ -1,14 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  IDLE,
-  isRecovering,
-  recover,
-  ringsAt,
-  type RecoveryAction,
-  type RecoveryEvent,
-  type RecoveryState,
-} from '../../src/engine/recovery.js';
+import { IDLE, isRecovering, type RecoveryState } from '../../src/engine/recovery-state.js';
+import { recover, ringsAt, type RecoveryAction, type RecoveryEvent } from '../../src/engine/recovery.js';
 
 /** The policy with a clock that the test turns; `random` of ½ is no jitter. */
 class Outage {
