@@ -225,6 +225,8 @@ function onTimer(
     if (ahead === state.ahead && ahead >= PLENTY && standing >= STUCK) {
       return waitOrGiveUp(state, Infinity, now, random);
     }
+    // Whether more comes in takes two looks.
+    if (now >= due && ahead > 0 && state.ahead === Infinity) return { state: { ...state, ahead, due: now + LOOK } };
   }
   if (now < due) {
     if (phase !== 'watching') return { state };

@@ -226,6 +226,22 @@ describe('the recovery policy', () => {
       expect(outage.state.phase).to.equal('waiting');
     });
 
+    describe('looks twice at a playhead that stands where something is loaded', () => {
+      /** At the first look it has stood for six seconds; at the second so much is loaded. */
+      const standing = (ahead: number): Outage =>
+        Outage.playing().runOnLoaded(11_000).run(5).pass(6000).look(8000).pass(1250).look(ahead);
+
+      it('and is content where more comes in, though the browser tells nothing', () => {
+        const outage = standing(8500);
+        expect(outage.state.phase).to.equal('watching');
+        expect(outage.ring()).to.equal(6000);
+      });
+
+      it('and takes it for an outage where nothing does', () => {
+        expect(standing(8000).state.phase).to.equal('waiting');
+      });
+    });
+
     it('is not put off by what is loaded where the playhead stands', () => {
       const outage = Outage.playing();
       outage.pass(1500).look(300_000);
