@@ -15,7 +15,6 @@ import { PersistenceController } from '../player/persistence.js';
 import { RemovalController } from '../player/removal-controller.js';
 import { shownNames } from '../player/shown-names.js';
 import { announceActions } from './action-announcer.js';
-import { BufferingAnnouncer } from './buffering-announcer.js';
 import { EpiqueChapters } from './epique-chapters.js';
 import { EpiqueControls } from './epique-controls.js';
 import { playerStyles } from './epique-player.styles.js';
@@ -31,7 +30,8 @@ import { FirstSight } from './first-sight.js';
 import { FocusLostEvent } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
-import { audioNotice, episodeNotice, quietNotice } from './notices.js';
+import { LongWait } from './long-wait.js';
+import { audioNotice, episodeNotice, outageNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
 import { playerHeader } from './player-header.js';
@@ -59,6 +59,7 @@ import { StatusController } from './status-controller.js';
  * @fires {Event} playing - Sound runs: after `play`, or after a wait.
  * @fires {Event} pause - `paused` is true.
  * @fires {Event} waiting - Sound stopped for want of data.
+ * @fires {Event} stalled - The connection to the audio is lost, and is made anew, for two minutes at most; once an outage.
  * @fires {Event} seeking - The playhead was moved.
  * @fires {Event} seeked - The seek has finished.
  * @fires {Event} timeupdate - The playhead moved: at most every 250 ms while playing, and at once after a seek or a pause.
@@ -201,6 +202,7 @@ export class EpiquePlayer extends PlayerSettings {
   );
   readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
+  readonly #longWait = new LongWait(this, this.store, this.#status, this.words);
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.select((state) => state.episode);
   readonly #picture = this.select((state) => state.picture);
@@ -227,7 +229,6 @@ export class EpiquePlayer extends PlayerSettings {
       this.focus({ preventScroll: !(event instanceof FocusLostEvent && event.shown) });
     });
     announceActions(this, this.store, this.#status, this.words);
-    new BufferingAnnouncer(this, this.store, this.#status, this.words);
     this.addEventListener('episodeerror', () => this.#status.announce(this.words.locale.messages.episodeError));
   }
 
@@ -290,7 +291,8 @@ export class EpiquePlayer extends PlayerSettings {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()} ${audioNotice(this.#error.value, locale, () => store.retry())}
+      ${this.#now()} ${outageNotice(this.#longWait.lostAt, locale)}
+      ${audioNotice(this.#error.value, locale, () => store.retry())}
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
@@ -445,7 +447,7 @@ export class EpiquePlayer extends PlayerSettings {
             ></epique-episodes>`
           : nothing
       }
-      ${error ? quietNotice('episodesError', locale) : nothing}`;
+      ${error ? quietNotice(locale.messages.episodesError, locale) : nothing}`;
   }
 }
 

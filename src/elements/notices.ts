@@ -3,6 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EpisodeError } from '../domain/episode.js';
 import { NETWORK_ERROR, type AudioError } from '../engine/audio-engine.js';
 import type { Locale } from '../i18n/locale.js';
+import { fill } from '../i18n/messages.js';
+import { spokenTime } from '../i18n/numbers.js';
 
 /** Audio that does not play: an alert, and the way to try again. */
 export function audioNotice(
@@ -18,6 +20,13 @@ export function audioNotice(
   </div>`;
 }
 
+/** An outage that lasts, while the player tries by itself. @param lostAt where the sound stopped, in seconds */
+export const outageNotice = (lostAt: number | null, locale: Locale): TemplateResult | typeof nothing =>
+  lostAt === null ? nothing : quietNotice(lostWords(lostAt, locale), locale);
+
+export const lostWords = (lostAt: number, locale: Locale): string =>
+  fill(locale.messages.connectionLost, { time: spokenTime(lostAt, locale) });
+
 /** Chapters that cannot be read, and the way to try again where the network may be why. */
 export function episodeNotice(
   error: EpisodeError | null,
@@ -25,15 +34,16 @@ export function episodeNotice(
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (!error) return nothing;
-  return quietNotice('episodeError', locale, error.code === 'network' ? retryButton(locale, retry) : nothing);
+  const more = error.code === 'network' ? retryButton(locale, retry) : nothing;
+  return quietNotice(locale.messages.episodeError, locale, more);
 }
 
-/** What is missing beside the audio: said quietly, for the audio plays. */
+/** What a listener may want to know, and need not hear at once. */
 export const quietNotice = (
-  words: 'episodeError' | 'episodesError',
-  { lang, messages }: Locale,
+  words: string,
+  { lang }: Locale,
   more: TemplateResult | typeof nothing = nothing,
-): TemplateResult => html`<p part="notice" lang=${ifDefined(lang)}><span>${messages[words]}</span>${more}</p>`;
+): TemplateResult => html`<p part="notice" lang=${ifDefined(lang)}><span>${words}</span>${more}</p>`;
 
 const retryButton = ({ messages }: Locale, retry: () => void): TemplateResult =>
   html`<button part="retry-button" type="button" @click=${retry}><span>${messages.retry}</span></button>`;

@@ -31,6 +31,7 @@ export const AUDIO_EVENTS = [
   'playing',
   'pause',
   'waiting',
+  'stalled',
   'seeking',
   'seeked',
   'timeupdate',
@@ -67,6 +68,8 @@ export interface AudioEngine extends EventTarget {
   /** `HTMLMediaElement.readyState`, 0 to 4. */
   readonly readyState: number;
   readonly buffered: TimeRanges;
+  /** Sound is wanted, its connection is lost, and the engine makes it anew. It begins with the event of that name. */
+  readonly stalled: boolean;
   readonly error: AudioError | null;
 
   playbackRate: number;

@@ -24,7 +24,7 @@ import { NO_RANGES } from './time-ranges.js';
  * A subclass may override `paused`, `currentTime` and `play()`: `load()`, `fade()` and whatever ends a load go through
  * the overrides. All events go out through `emit()`.
  */
-export class HowlerEngine extends EventTarget implements AudioEngine {
+export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stalled'> {
   type = '';
   crossOrigin: string | null = null;
 

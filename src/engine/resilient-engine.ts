@@ -1,4 +1,10 @@
-import { HAVE_CURRENT_DATA, NETWORK_ERROR, type AudioError, type AudioEventType } from './audio-engine.js';
+import {
+  HAVE_CURRENT_DATA,
+  NETWORK_ERROR,
+  type AudioEngine,
+  type AudioError,
+  type AudioEventType,
+} from './audio-engine.js';
 import { HowlerEngine } from './howler-engine.js';
 import { IDLE, isRecovering } from './recovery-state.js';
 import { recover, ringsAt, type RecoveryEvent } from './recovery.js';
@@ -11,10 +17,10 @@ const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The conn
 
 /**
  * The engine that does not lose the thread: `recovery.ts` says what to do about a network that fails, this does it. While it
- * recovers, the place stays, `paused` is what the listener wants, and there is no `error`, just one `waiting`. An
- * `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
+ * recovers, the place stays, `paused` is what the listener wants, and there is no `error`, just one `waiting` and one
+ * `stalled`. An `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
  */
-export class ResilientEngine extends HowlerEngine {
+export class ResilientEngine extends HowlerEngine implements AudioEngine {
   #state = IDLE;
   #failure: AudioError | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +28,7 @@ export class ResilientEngine extends HowlerEngine {
   #ringing = Infinity;
   #online: AbortController | undefined;
   /** What went out to the page last. */
-  #sent = { playing: false, waiting: false };
+  #sent = { playing: false, waiting: false, stalled: false };
 
   override get src(): string {
     return super.src;
@@ -47,6 +53,10 @@ export class ResilientEngine extends HowlerEngine {
   override set currentTime(time: number) {
     super.currentTime = time;
     this.#happened({ type: 'seek', position: Math.max(time, 0) });
+  }
+
+  get stalled(): boolean {
+    return isRecovering(this.#state);
   }
 
   override get error(): AudioError | null {
@@ -154,16 +164,16 @@ export class ResilientEngine extends HowlerEngine {
     }
   }
 
-  /** Whether an event goes out: `play` and `pause` alternate, and `waiting` is not repeated. */
+  /** Whether an event goes out: `play` and `pause` alternate, `waiting` and `stalled` are not repeated. */
   #admit(type: AudioEventType): boolean {
     const sent = this.#sent;
     if (type === 'play' || type === 'pause') {
       if (sent.playing === (type === 'play')) return false;
-      this.#sent = { playing: type === 'play', waiting: false };
-    } else if (type === 'waiting') {
-      if (sent.waiting) return false;
-      sent.waiting = true;
-    } else if (type === 'playing') sent.waiting = false;
+      this.#sent = { playing: type === 'play', waiting: false, stalled: false };
+    } else if (type === 'waiting' || type === 'stalled') {
+      if (sent[type]) return false;
+      sent[type] = true;
+    } else if (type === 'playing') sent.waiting = sent.stalled = false;
     return true;
   }
 
@@ -172,7 +182,10 @@ export class ResilientEngine extends HowlerEngine {
     this.#state = state;
     this.#schedule();
     if (state.phase !== 'failed') this.#failure = null;
-    if (isRecovering(state)) this.#sendOnce('waiting');
+    if (isRecovering(state)) {
+      this.#sendOnce('waiting');
+      this.#sendOnce('stalled');
+    }
     if (action === 'load') super.load();
     if (action === 'stop') {
       super.dispose();
@@ -181,7 +194,7 @@ export class ResilientEngine extends HowlerEngine {
     }
     if (action === 'fail' || action === 'stop') {
       this.#failure = super.error ?? LOST;
-      this.#sent.waiting = false;
+      this.#sent.waiting = this.#sent.stalled = false;
       super.emit('error');
     }
   }

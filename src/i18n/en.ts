@@ -20,6 +20,7 @@ export const en: Messages = {
   rateNow: 'Speed {rate} times',
   volumeNow: 'Volume {percent} percent',
   buffering: 'Buffering',
+  connectionLost: 'Connection lost at {time}. Retrying.',
   resumed: 'Playback resumed',
   seek: 'Seek',
   seekValue: '{time} of {duration}',

@@ -20,6 +20,7 @@ export const fr: Messages = {
   rateNow: 'Vitesse ×\u00a0{rate}',
   volumeNow: 'Volume {percent} pour cent',
   buffering: 'Chargement en cours',
+  connectionLost: 'Connexion perdue à {time}. Nouvelle tentative…',
   resumed: 'La lecture reprend',
   seek: 'Position',
   seekValue: '{time} sur {duration}',

@@ -29,6 +29,8 @@ export interface Messages {
   /** `{percent}` */
   volumeNow: string;
   buffering: string;
+  /** What is shown and said of an outage that lasts. `{time}`: where the sound stopped, spoken. */
+  connectionLost: string;
   resumed: string;
   seek: string;
   /** `{time}` and `{duration}` are spoken. */

@@ -46,6 +46,8 @@ export interface PlayerState {
   readonly seeking: boolean;
   /** Sound is wanted, and its data is not there. */
   readonly buffering: boolean;
+  /** The connection is lost, and is being made anew. */
+  readonly stalled: boolean;
   readonly playbackRate: number;
   readonly volume: number;
   readonly muted: boolean;
@@ -71,6 +73,7 @@ export const INITIAL_STATE: PlayerState = Object.freeze({
   ended: false,
   seeking: false,
   buffering: false,
+  stalled: false,
   playbackRate: 1,
   volume: 1,
   muted: false,

@@ -407,9 +407,9 @@ export class PlayerStore implements PositionSource {
   }
 
   #readEngine(): void {
-    const { paused, ended, seeking, error, playbackRate, volume, muted } = this.#engine;
-    const buffering = !paused && !ended && error === null && !this.#hasData;
-    this.#commit({ paused, ended, seeking, buffering, error, playbackRate, volume, muted });
+    const { paused, ended, seeking, stalled, error, playbackRate, volume, muted } = this.#engine;
+    const buffering = stalled || (!paused && !ended && error === null && !this.#hasData);
+    this.#commit({ paused, ended, seeking, buffering, stalled, error, playbackRate, volume, muted });
   }
 
   #normalize(): void {

@@ -141,6 +141,27 @@ describe('what is said', () => {
     expect(said).to.deep.equal(['Buffering', 'Playback resumed']);
   });
 
+  it('is that the connection is lost, where it stays so, and that is shown meanwhile', async function () {
+    this.timeout(60_000);
+    const line = await Line.open('demo/public/data/episode-demo.mp3', { rate: 8000 });
+    const page = await PlayerHarness.mountDemo({ src: line.url, lang: 'fr' });
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 1);
+    const said = listen(page);
+    const stalled = page.record('stalled');
+    await line.set({ down: true });
+    await page.until(() => said.length > 1);
+    const [buffering, lost] = said;
+    expect(buffering).to.equal('Chargement en cours');
+    expect(lost).to.match(/^Connexion perdue à \d+\ssecondes?\. Nouvelle tentative…$/);
+    expect(page.part('notice').innerText.trim()).to.equal(lost);
+    expect(page.part('notice').hasAttribute('role')).to.be.false;
+    expect(stalled).to.eql(['stalled']);
+    page.player.pause();
+    await page.rendered();
+    expect(page.parts('notice')).to.eql([]);
+  });
+
   it('is that the chapters cannot be read', async () => {
     const page = await PlayerHarness.mount();
     const said = listen(page);

@@ -44,7 +44,7 @@ export class Recording {
   }
 
   /** Waits, frame by frame, until something holds. The test's own time limit ends it. */
-  async until(holds: (engine: AudioEngine) => boolean): Promise<void> {
+  async until(holds: (engine: HowlerEngine) => boolean): Promise<void> {
     while (!holds(this.engine)) await new Promise(requestAnimationFrame);
   }
 

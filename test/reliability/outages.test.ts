@@ -53,6 +53,7 @@ describe('the network goes, and comes back', () => {
       const listener = await Listener.open(NARROW);
       await listener.listens(2);
       const said = listener.hears();
+      const stalled = listener.page.record('stalled');
       const begin = performance.now();
       await listener.line.set({ down: true });
       await listener.waits();
@@ -61,8 +62,15 @@ describe('the network goes, and comes back', () => {
       await aTimeout(40_000 - (performance.now() - begin));
       expect(listener.page.player.matches(':state(buffering)')).to.be.true;
       expect(listener.events.slice(told)).to.eql([]);
-      expect(said).to.eql(['Buffering']);
+      const [buffering, lost = '', ...more] = said;
+      expect(buffering).to.equal('Buffering');
+      expect(lost).to.match(/^Connection lost at \d+ seconds?\. Retrying\.$/);
+      expect(more).to.eql([]);
+      expect(stalled).to.eql(['stalled']);
+      // It does not move the chapters by itself again: what was said is shown until the sound is back.
+      expect(listener.page.part('notice').innerText.trim()).to.equal(lost);
       await listener.goesOn(6);
+      expect(listener.page.parts('notice')).to.eql([]);
     },
   );
 

@@ -1,0 +1,81 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { PlayerStore } from '../player/player-store.js';
+import type { LocaleController } from './locale-controller.js';
+import { lostWords } from './notices.js';
+import type { StatusController } from './status-controller.js';
+
+/** A wait shorter than this needs no word. Milliseconds. */
+const PATIENCE = 3000;
+
+/** In an outage shorter than this nothing is shown that would move the chapters: mostly the sound is back. Milliseconds. */
+const OUTAGE = 10_000;
+
+/**
+ * What a listener is told of a wait for sound that takes long: once that it is waited for, then, if so, that the connection
+ * is lost, which is also shown, and then that the sound goes on.
+ */
+export class LongWait implements ReactiveController {
+  /** Where the sound stopped for want of a connection, in seconds; `null` where there is nothing to show. */
+  lostAt: number | null = null;
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
+  #said = false;
+  #long = false;
+  #leave: (() => void) | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly store: PlayerStore,
+    private readonly status: StatusController,
+    private readonly words: LocaleController,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#leave = this.store.subscribe(() => this.#compare());
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#end();
+  }
+
+  #compare(): void {
+    const { buffering, stalled, paused, ended, error } = this.store.state;
+    if (!buffering) {
+      if (this.#said && !paused && !ended && !error) this.status.announce(this.words.locale.messages.resumed);
+      this.#end();
+      return;
+    }
+    if (this.#timers.length === 0) this.#begin();
+    if (stalled && this.#long && this.lostAt === null) this.#show(this.store.currentTime);
+  }
+
+  #begin(): void {
+    this.#timers = [
+      setTimeout(() => {
+        this.#said = true;
+        this.status.announce(this.words.locale.messages.buffering);
+      }, PATIENCE),
+      setTimeout(() => {
+        this.#long = true;
+        this.#compare();
+      }, OUTAGE),
+    ];
+  }
+
+  #show(lostAt: number): void {
+    this.lostAt = lostAt;
+    this.host.requestUpdate();
+    this.status.announce(lostWords(lostAt, this.words.locale));
+  }
+
+  #end(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
+    this.#said = this.#long = false;
+    if (this.lostAt === null) return;
+    this.lostAt = null;
+    this.host.requestUpdate();
+  }
+}
