@@ -17,9 +17,9 @@ const OUTAGE = 10_000;
 export class LongWait implements ReactiveController {
   /** Where the sound stopped for want of a connection, in seconds; `null` where there is nothing to show. */
   lostAt: number | null = null;
-  #timers: readonly ReturnType<typeof setTimeout>[] = [];
   #said = false;
-  #long = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #outage: ReturnType<typeof setTimeout> | undefined;
   #leave: (() => void) | undefined;
 
   constructor(
@@ -33,6 +33,7 @@ export class LongWait implements ReactiveController {
 
   hostConnected(): void {
     this.#leave = this.store.subscribe(() => this.#compare());
+    this.#compare();
   }
 
   hostDisconnected(): void {
@@ -47,35 +48,25 @@ export class LongWait implements ReactiveController {
       this.#end();
       return;
     }
-    if (this.#timers.length === 0) this.#begin();
-    if (stalled && this.#long && this.lostAt === null) this.#show(this.store.currentTime);
+    this.#patience ??= setTimeout(() => {
+      this.#said = true;
+      this.status.announce(this.words.locale.messages.buffering);
+    }, PATIENCE);
+    if (stalled) this.#outage ??= setTimeout(() => this.#show(this.store.currentTime), OUTAGE);
   }
 
-  #begin(): void {
-    this.#timers = [
-      setTimeout(() => {
-        this.#said = true;
-        this.status.announce(this.words.locale.messages.buffering);
-      }, PATIENCE),
-      setTimeout(() => {
-        this.#long = true;
-        this.#compare();
-      }, OUTAGE),
-    ];
-  }
-
-  #show(lostAt: number): void {
+  #show(lostAt: number | null): void {
+    if (lostAt === this.lostAt) return;
     this.lostAt = lostAt;
     this.host.requestUpdate();
-    this.status.announce(lostWords(lostAt, this.words.locale));
+    if (lostAt !== null) this.status.announce(lostWords(lostAt, this.words.locale));
   }
 
   #end(): void {
-    this.#timers.forEach(clearTimeout);
-    this.#timers = [];
-    this.#said = this.#long = false;
-    if (this.lostAt === null) return;
-    this.lostAt = null;
-    this.host.requestUpdate();
+    clearTimeout(this.#patience);
+    clearTimeout(this.#outage);
+    this.#patience = this.#outage = undefined;
+    this.#said = false;
+    this.#show(null);
   }
 }

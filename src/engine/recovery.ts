@@ -171,7 +171,7 @@ function onPosition(state: RecoveryState, position: number, now: number): Recove
   const next = { ...state, position };
   // Farther than any sound runs is a jump, and says nothing about the sound.
   const reach = JUMP + (MAX_RATE * (now - state.movedAt)) / 1000;
-  if (step < 0 || step > reach || state.phase === 'idle' || state.phase === 'failed') return next;
+  if (step < 0 || step > reach || !state.wanted) return next;
   const steady = Math.abs(position - state.stoppedAt) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
   const moving = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);
@@ -218,6 +218,7 @@ function onTimer(
   random: number,
 ): RecoveryStep {
   const { phase, due, movedAt, excusedAt } = state;
+  const stands = movedAt <= excusedAt || now - movedAt >= RESTING;
   if (phase === 'watching' && late <= SLEPT) {
     // Not every browser tells that bytes come in: WebKitGTK is silent for ten seconds on a slow line.
     if (ahead > state.ahead) return { state: { ...alive(state, now), ahead, excusedAt: now } };
@@ -226,11 +227,12 @@ function onTimer(
       return waitOrGiveUp(state, Infinity, now, random);
     }
     // Whether more comes in takes two looks.
-    if (now >= due && ahead > 0 && state.ahead === Infinity) return { state: { ...state, ahead, due: now + LOOK } };
+    if (ahead > 0 && state.ahead === Infinity && stands)
+      return { state: { ...state, ahead, due: Math.max(due, now + LOOK) } };
   }
   if (now < due) {
     if (phase !== 'watching') return { state };
-    if (movedAt <= excusedAt || now - movedAt >= RESTING) return { state: { ...state, ahead } };
+    if (stands) return { state: { ...state, ahead } };
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
     return { state: { ...state, loadedUntil, due: Math.max(due, loadedUntil) } };
   }

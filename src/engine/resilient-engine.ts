@@ -11,7 +11,7 @@ import { recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
 /** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */
-const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause'];
+const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause', 'playing'];
 
 const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The connection to the audio was lost.' });
 
@@ -104,7 +104,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
       return;
     }
     if (type === 'loadedmetadata') {
-      const again = this.#state.loaded && isRecovering(this.#state);
+      const again = this.#state.loaded && this.#isAwaited;
       this.#happened({ type: 'loaded' });
       if (again) return;
     }
@@ -178,15 +178,15 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
   }
 
   #happened(event: RecoveryEvent): void {
+    const { stalled } = this;
     const { state, action } = recover(this.#state, event, performance.now(), Math.random());
     this.#state = state;
     this.#schedule();
     if (state.phase !== 'failed') this.#failure = null;
-    if (isRecovering(state)) {
-      this.#sendOnce('waiting');
-      this.#sendOnce('stalled');
-    }
     if (action === 'load') super.load();
+    // A listener may pause, or set another source.
+    for (const type of ['waiting', 'stalled'] as const) if (this.stalled) this.#sendOnce(type);
+    if (stalled && state.phase === 'watching') this.#sendOnce('playing');
     if (action === 'stop') {
       super.dispose();
       super.currentTime = state.position;
@@ -208,11 +208,14 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     clearTimeout(this.#timer);
     this.#ringing = ringing;
     if (ringing === Infinity) return;
-    this.#timer = setTimeout(() => {
-      this.#ringing = Infinity;
-      const late = performance.now() - ringing;
-      this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead, late });
-    }, ringing - performance.now());
+    this.#timer = setTimeout(
+      () => {
+        this.#ringing = Infinity;
+        const late = performance.now() - ringing;
+        this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead, late });
+      },
+      Math.ceil(ringing - performance.now()),
+    );
   }
 
   #listenToTheNetwork(wanted: boolean): void {

@@ -61,12 +61,19 @@ export class SourceLoad {
     // WebKitGTK forgets it with every new source.
     this.applyVolume();
     const { signal } = this.#lifetime;
+    const listen = (type: string, listener: (event: Event) => void): void =>
+      node.addEventListener(type, listener, { signal });
+    // Before the seeker, which would take it for the jump of a loop.
+    listen('seeking', (event) => this.#onLoopedEarly(event));
     this.#seeker = new Seeker(node, source, events.dispatch, signal);
     // Both created before the listeners below, which read their state.
     this.#movement = new Movement(node, this.#seeker, events.dispatch, signal);
-    const listen = (type: string, listener: () => void): void => node.addEventListener(type, listener, { signal });
     for (const type of FORWARDED) listen(type, () => events.dispatch(type));
-    listen('play', () => events.dispatchPaused(false));
+    listen('play', () => {
+      // What was a pause is no sound.
+      this.#remember();
+      events.dispatchPaused(false);
+    });
     listen('pause', () => this.#onPause());
     listen('timeupdate', () => this.#onTimeUpdate());
     listen('seeked', () => this.#remember());
@@ -149,7 +156,7 @@ export class SourceLoad {
 
   /** Once it has failed, a node may be anywhere: at 0 in WebKit, at the end in the others. */
   #remember(): void {
-    if (this.#node.ended || this.error) return;
+    if (this.#node.ended || this.#node.seeking || this.error) return;
     this.#lastPosition = this.#seeker.position;
     this.#earlyEnd.reached(this.#lastPosition);
   }
@@ -168,6 +175,16 @@ export class SourceLoad {
     this.#earlyEnd.reported();
     this.#fail(NETWORK_ERROR);
     return true;
+  }
+
+  /** Where it is to loop, a browser goes back to the start instead of ending: also when the sound stopped short of the end. */
+  #onLoopedEarly(event: Event): void {
+    const { loop, duration } = this.#node;
+    if (!loop || this.#seeker.pending || !this.#earlyEnd.isEarly(duration, this.#settings.playbackRate)) return;
+    event.stopImmediatePropagation();
+    this.#earlyEnd.reported();
+    this.#node.pause();
+    this.#fail(NETWORK_ERROR);
   }
 
   #onError(): void {

@@ -365,7 +365,7 @@ export class PlayerStore implements PositionSource {
   #setRange(range: PlayedRange | null): void {
     this.#commit({ range });
     // A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed.
-    this.#engine.loop = this.#loop && this.#rangeEnd === Infinity;
+    this.#engine.loop = this.#loop && range === null;
   }
 
   /** Where playback is to stop, in seconds; `Infinity` for nowhere. */

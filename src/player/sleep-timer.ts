@@ -77,6 +77,8 @@ export class SleepTimer {
     if (this.#mark !== undefined) this.#sleep(this.#mark);
     else if (left > FADE + TOLERANCE) this.#arm();
     else if (this.#store.state.paused) this.set(null);
+    // There is no sound to fade, and what comes would be loud.
+    else if (this.#store.state.buffering) this.#sleep(this.#store.currentTime);
     else this.#fade(left);
   };
 

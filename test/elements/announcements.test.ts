@@ -157,6 +157,10 @@ describe('what is said', () => {
     expect(page.part('notice').innerText.trim()).to.equal(lost);
     expect(page.part('notice').hasAttribute('role')).to.be.false;
     expect(stalled).to.eql(['stalled']);
+    // In another place of the page it is known after ten seconds again.
+    document.body.append(page.player);
+    await page.rendered();
+    await page.until(() => page.parts('notice').length === 1);
     page.player.pause();
     await page.rendered();
     expect(page.parts('notice')).to.eql([]);

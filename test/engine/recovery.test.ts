@@ -111,6 +111,15 @@ describe('the recovery policy', () => {
     expect(outage.actions.filter((action) => action === 'fail')).to.have.length(1);
   });
 
+  it('takes back that it has given up when the sound comes nevertheless', () => {
+    const outage = Outage.playing().fail();
+    while (isRecovering(outage.state)) outage.ring();
+    expect(outage.actions.at(-1)).to.equal('fail');
+    expect(outage.run(1).state.phase).to.equal('watching');
+    outage.run(2).fail();
+    expect(outage.state.phase).to.equal('waiting');
+  });
+
   it('keeps the alert when the listener pauses, and tries no more by itself', () => {
     const outage = Outage.playing();
     outage.failOn();
@@ -235,6 +244,12 @@ describe('the recovery policy', () => {
         const outage = standing(8500);
         expect(outage.state.phase).to.equal('watching');
         expect(outage.ring()).to.equal(6000);
+      });
+
+      it('also where the first look comes just before it would count as an outage', () => {
+        const outage = Outage.playing().runOnLoaded(11_000).run(5).pass(5999).look(8000).pass(1).look(8000);
+        expect(outage.state.phase).to.equal('watching');
+        expect(outage.pass(1250).look(8000).state.phase).to.equal('waiting');
       });
 
       it('and takes it for an outage where nothing does', () => {

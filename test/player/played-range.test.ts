@@ -24,7 +24,21 @@ describe('a range that is played by itself', () => {
     expect(store.engine.loop).to.equal(false);
     await store.play();
     await heard();
+    expect(store.engine.loop).to.equal(false);
+    await store.play();
     expect(store.engine.loop).to.equal(true);
+  });
+
+  it('has ended where the recording does, looping or not', async () => {
+    store.selectRange(19, 30);
+    store.loop = true;
+    const ended = new Promise<boolean>((resolve) =>
+      store.engine.addEventListener('ended', () => queueMicrotask(() => resolve(store.engine.ended)), { once: true }),
+    );
+    await store.play();
+    expect(await ended).to.equal(true);
+    await store.play();
+    expect(store.currentTime).to.be.below(2);
   });
 
   it('is no place of the listener’s, also where it has stopped, until playback goes on from there or elsewhere', async () => {

@@ -171,6 +171,20 @@ describe('the sleep timer', function () {
       expect(store.state.offer).to.be.within(from, store.currentTime);
     });
 
+    it('pauses at once where there is no sound to fade', async () => {
+      const node = nodes.made.at(-1)!;
+      let loads = 0;
+      node.addEventListener('loadstart', () => loads++);
+      node.dispatchEvent(new Event('error'));
+      expect(store.state.buffering).to.equal(true);
+      const place = store.currentTime;
+      timer.set(SOON);
+      await until(() => store.state.sleep === null);
+      expect(store.state.paused).to.equal(true);
+      expect(store.state.offer).to.be.closeTo(place, 0.5);
+      expect(loads).to.equal(0);
+    });
+
     it('lets whoever moves while it fades listen on', async () => {
       timer.set(LATER);
       await fading();

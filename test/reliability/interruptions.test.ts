@@ -74,6 +74,49 @@ describe('the sound is stopped or started by others', () => {
 
   row(
     {
+      row: 5,
+      fault: 'The source fails, and then again (imitated)',
+      expected: 'one “waiting” and one “stalled” each time, and “playing” once the sound is back',
+      timeout: 40_000,
+    },
+    async () => {
+      const listener = await Listener.open();
+      const { page } = listener;
+      await listener.listens(1);
+      const told = page.record('waiting', 'stalled', 'playing');
+      for (let outage = 0; outage < 2; outage++) {
+        // More of the audio comes in before any is heard.
+        node().addEventListener('playing', () => node().dispatchEvent(new Event('progress')), { once: true });
+        fails(listener);
+        await page.until(() => page.player.matches(':state(buffering)'));
+        await comesBack(listener);
+        await listener.page.until(() => !page.player.matches(':state(buffering)'));
+        expect(told.splice(0)).to.eql(['waiting', 'stalled', 'playing']);
+      }
+    },
+  );
+
+  row(
+    {
+      row: 20,
+      fault: 'The page pauses when it hears that the sound is waited for (imitated)',
+      expected: 'paused, and no “stalled”',
+    },
+    async () => {
+      const listener = await Listener.open();
+      const { page } = listener;
+      await listener.listens(1);
+      const told = page.record('stalled', 'loadstart');
+      page.player.addEventListener('waiting', () => page.player.pause(), { once: true });
+      node().dispatchEvent(new Event('error'));
+      await page.until(() => page.player.paused);
+      await listener.silence();
+      expect(told).to.eql([]);
+    },
+  );
+
+  row(
+    {
       row: 7,
       fault: 'After a seek the playhead gets stuck though the sound is loaded (imitated)',
       expected: 'after 2.5 s the source is loaded again, and the sound goes on',

@@ -67,11 +67,13 @@ describe('the server is not there, or does not answer', () => {
     async () => {
       const listener = await Listener.open({ hang: true });
       const begin = performance.now();
+      const said = listener.hears();
       const playing = listener.page.player.play();
       await listener.page.until(() => listener.page.player.matches(':state(buffering)'));
       await aTimeout(1000);
       await listener.line.set({});
       await playing;
+      expect(said).to.eql(['Buffering']);
       const soundAfter = (performance.now() - begin) / 1000;
       await figure(4, 'sound after', soundAfter, 's');
       expect(soundAfter).to.be.within(14, 25);
