@@ -6,11 +6,11 @@ export function oneOf<Choice extends string>(choices: readonly [Choice, ...Choic
   return choices.find((choice) => choice === wanted) ?? choices[0];
 }
 
-/** Numbers of an array, or of a string that separates them by spaces, each once; those outside `min` to `max` are left out. */
+/** Numbers of an array, or of a string that separates them by spaces, each once, frozen; those outside `min` to `max` are left out. */
 export function numberList(value: unknown, { min, max }: { min: number; max: number }): readonly number[] {
   const entries: readonly unknown[] =
     typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value : [];
-  return [...new Set(entries.map(Number))].filter((number) => number >= min && number <= max);
+  return Object.freeze([...new Set(entries.map(Number))].filter((number) => number >= min && number <= max));
 }
 
 /** A positive number of seconds, or `fallback` for anything else. */

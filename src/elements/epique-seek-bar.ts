@@ -275,7 +275,6 @@ export class EpiqueSeekBar extends PlayerElement {
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
-    if (!Number.isFinite(this.#duration.value)) return;
     command(this.store);
     this.#tooltip.followThumb();
   }

@@ -66,7 +66,8 @@ export abstract class MediaFacade extends StoreElement {
     return this.store.engine.preload;
   }
   set preload(preload: Preload | null) {
-    this.store.engine.preload = oneOf(PRELOADS, preload);
+    // As in HTML, the attribute without a value asks for all.
+    this.store.engine.preload = oneOf(PRELOADS, (preload as string) === '' ? 'auto' : preload);
   }
 
   /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Applies from the next load on. */

@@ -9,7 +9,7 @@ import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 
 /** What counts while the page names none. */
-const DEFAULT_RATES: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
+const DEFAULT_RATES: readonly number[] = Object.freeze([0.75, 1, 1.25, 1.5, 1.75, 2]);
 const DEFAULT_SKIP_BACK = 15;
 const DEFAULT_SKIP_FORWARD = 30;
 
@@ -145,7 +145,8 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.#persist;
   }
   set persist(what: string | boolean | null) {
-    this.#persist = what === true || what === 'true' ? '' : what === false ? null : what;
+    const everything = what === true || what === 'true';
+    this.#persist = everything ? '' : (what ?? false) === false ? null : String(what);
   }
 
   /**

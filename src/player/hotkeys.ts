@@ -16,8 +16,8 @@ type Command = (store: PlayerStore, settings: HotkeySettings) => void;
 const toTenth =
   (tenth: number): Command =>
   (store) => {
-    const { duration } = store.state;
-    if (Number.isFinite(duration)) store.seek((duration * tenth) / 10);
+    const time = tenth === 0 ? 0 : (store.state.duration * tenth) / 10;
+    if (Number.isFinite(time)) store.seek(time);
   };
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([

@@ -12,6 +12,7 @@ export class KnownEpisode {
   sources: EpisodeSources = EMPTY_SOURCES;
   /** Length in seconds as the page gives it, `NaN` where it does not; counts until the audio's own is known. */
   durationHint = NaN;
+  #settled: { readonly sources: EpisodeSources; readonly length: number | null } | undefined;
   /** Finds what is under a position, as settled last. */
   locator = new Locator(EMPTY_EPISODE, [], NaN);
 
@@ -22,7 +23,11 @@ export class KnownEpisode {
    */
   settle(audioDuration: number, time: number, last: PlayerState): Settled {
     const given = Number.isNaN(audioDuration) ? this.durationHint : audioDuration;
-    const episode = normalizeEpisode(this.sources, Number.isFinite(given) ? given : null, last.episode);
+    const length = Number.isFinite(given) ? given : null;
+    const { sources } = this;
+    const known = this.#settled?.sources === sources && this.#settled.length === length;
+    const episode = known ? last.episode : normalizeEpisode(sources, length, last.episode);
+    this.#settled = { sources, length };
     const duration = Number.isNaN(given) ? (episode.duration ?? NaN) : given;
     const chapters = reuseEqual(last.chapters, listedChapters(episode.chapters));
     this.locator = new Locator(episode, chapters, duration);

@@ -1,13 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { EpisodeController } from './episode-controller.js';
-import { readAudio, readDocument } from './light-dom.js';
+import { readAudio, readDocument, UNSLOTTED } from './light-dom.js';
 import type { PlayerStore } from './player-store.js';
 
 /**
  * The page is the source: what its author wrote inside the tag, and readers without script see, is the audio where the page
  * names no `src`, and the chapters document where it names none. Read again when it changes, for as long as it counts.
  *
- * An `<audio>` in there makes no sound beside the player's own: where it plays already, the player takes over.
+ * An `<audio>` in there, but not in a slot, makes no sound beside the player's own: where it plays already, the player takes over.
  */
 export class LightDomController implements ReactiveController {
   /** The URL that was found inside. */
@@ -90,7 +90,7 @@ export class LightDomController implements ReactiveController {
   }
 
   #silence(): void {
-    for (const audio of this.host.querySelectorAll('audio')) {
+    for (const audio of this.host.querySelectorAll<HTMLAudioElement>(`audio${UNSLOTTED}`)) {
       if (!audio.paused || !this.#tookOver) this.#takeOver(audio);
       audio.pause();
       audio.preload = 'none';

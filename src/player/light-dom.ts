@@ -17,7 +17,7 @@ const TIME_ONLY = /^[([]?\d+(?::\d\d)+[)\]]?$/;
 const LEADING_DASH = /^[\s:–—-]+/;
 
 /** What stands in a slot of the player is shown there, and is no source. */
-const UNSLOTTED = ':not(:scope [slot], :scope [slot] *)';
+export const UNSLOTTED = ':not(:scope [slot], :scope [slot] *)';
 
 /** The first source inside the tag that this browser may be able to play; `null` where there is none. */
 export function readAudio(host: Element): ChildAudio | null {

@@ -83,7 +83,7 @@ export class PersistenceController implements ReactiveController {
   }
 
   #keeps(what: Kept): boolean {
-    const tokens = this.#host.persist?.split(/\s+/).filter(Boolean);
+    const tokens = this.#host.persist?.split(/[\s,]+/).filter(Boolean);
     return tokens !== undefined && (tokens.length === 0 || tokens.includes(what));
   }
 

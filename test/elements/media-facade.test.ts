@@ -122,6 +122,32 @@ describe('driven like an <audio> element', () => {
       expect([player.skipBack, player.skipForward, player.persist]).to.deep.equal([15, 30, '']);
     });
 
+    it('an empty `preload` as HTML does, and what is to be remembered as a list too', async () => {
+      const { player } = await mount();
+      player.setAttribute('preload', '');
+      expect(player.preload).to.equal('auto');
+      player.removeAttribute('preload');
+      expect(player.preload).to.equal('none');
+      for (const [given, persist] of [
+        [['position', 'rate'], 'position,rate'],
+        [undefined, null],
+        [false, null],
+        ['true', ''],
+      ]) {
+        set(player, { persist: given });
+        await player.updateComplete;
+        expect(player.persist).to.equal(persist);
+      }
+    });
+
+    it('its lists by value: nobody changes those of another player', async () => {
+      const { player } = await mount();
+      expect(() => (player.rates as number[]).push(3)).to.throw(TypeError);
+      set(player, { rates: '1 2' });
+      expect(() => (player.rates as number[]).push(3)).to.throw(TypeError);
+      expect(player.rates).to.deep.equal([1, 2]);
+    });
+
     it('but refuses what <audio> refuses, and stays as it was', async () => {
       const { player } = await mount();
       player.currentTime = 7;

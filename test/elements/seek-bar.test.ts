@@ -94,11 +94,22 @@ describe('the seek bar', () => {
       expect(page.player.currentTime).to.equal(0);
     });
 
-    it('do nothing while the length is unknown, and it says so', async () => {
+    it('go by seconds and by chapters while the length is unknown, not to parts of it, and it says so', async () => {
       const page = await PlayerHarness.mount();
+      page.player.chapters = [{ startTime: 0 }, { startTime: 70 }];
       range(page).focus();
-      for (const key of ['ArrowRight', 'End', 'PageUp', '5']) await press(key);
-      expect(page.player.currentTime).to.equal(0);
+      for (const [key, time] of [
+        ['End', 0],
+        ['5', 0],
+        ['ArrowRight', 5],
+        ['PageUp', 35],
+        ['0', 0],
+      ] as const) {
+        await press(key);
+        expect(page.player.currentTime, key).to.equal(time);
+      }
+      await pressWith('Shift', 'ArrowRight');
+      expect(page.player.currentTime).to.equal(70);
       expect(range(page).getAttribute('aria-disabled')).to.equal('true');
       expect(text(page)).to.equal('Duration unknown');
     });

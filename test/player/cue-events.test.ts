@@ -38,6 +38,15 @@ describe('what is told of the place', () => {
     expect(page.player.currentChapter?.title).to.equal('B2');
   });
 
+  it('is of the document that the player has, whatever else the page sets in the same turn', async () => {
+    const page = await PlayerHarness.mount();
+    const same: boolean[] = [];
+    page.player.addEventListener('episodeload', ({ episode }) => same.push(episode === page.player.episode));
+    Object.assign(page.player, { chapters: document('A'), src: DEMO.src });
+    await page.event('episodeload');
+    expect(same).to.eql([true]);
+  });
+
   it('is told after the turn, to who listens from the same turn on, too', async () => {
     const page = await PlayerHarness.mount();
     page.player.chapters = document('A');

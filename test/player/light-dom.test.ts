@@ -42,6 +42,19 @@ describe('the page is the source', () => {
       expect(page.player.episode.quotes).to.deep.equal([]);
     });
 
+    it('and leaves alone what sounds in a slot', async () => {
+      const page = await written(
+        `<div slot="footer"><audio controls preload="metadata" src="/test/fixtures/audio/tone.mp3"></audio></div>
+        <audio src="${DEMO.src}"></audio>`,
+      );
+      const audio = page.player.querySelector('audio')!;
+      expect(audio.preload).to.equal('metadata');
+      await audio.play();
+      page.player.append(document.createElement('p'));
+      await page.rendered();
+      expect(audio.paused).to.be.false;
+    });
+
     it('also where the tag itself stands in a slot', async () => {
       const box = await fixture<HTMLElement>(document.createElement('div'));
       box.innerHTML = `<div slot="main"><epique-player><audio src="${DEMO.src}"></audio></epique-player></div>`;
