@@ -1,6 +1,20 @@
 import { replaceEach } from './replace-each.js';
 
-/** @type {import('./replace-each.js').Replacement[]} */
+/** Its methods that nothing reaches here: the engine plays, pauses and seeks on the node, and hears the node's own events. */
+const UNREACHED = [
+  'play',
+  'pause',
+  'loop',
+  'duration',
+  'on',
+  'once',
+  '_inactiveSound',
+  '_drain',
+  '_refreshBuffer',
+  '_cleanBuffer',
+];
+
+/** @type {readonly import('./replace-each.js').Replacement[]} */
 const REPLACED = [
   // What decides between howler's two halves, where it is read.
   [/\b(?:self|parent)\._webAudio\b(?! =)/g, 'false'],
@@ -8,6 +22,7 @@ const REPLACED = [
   [/\b(?:self|Howler)\.ctx\b(?! =)/g, 'null'],
   // The silence that it would load to drop a source.
   [/'data:audio\/wav[^']*'/g, "''"],
+  ...UNREACHED.map((name) => /** @type {const} */ ([new RegExp(`^ {4}${name}: function[^]*?^ {4}\\},$`, 'm'), ''])),
 ];
 
 const BEFORE = `export function startHowler(element) {

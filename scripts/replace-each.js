@@ -1,4 +1,4 @@
-/** @typedef {[pattern: RegExp, other: string]} Replacement */
+/** @typedef {readonly [pattern: RegExp, other: string]} Replacement */
 
 /**
  * Changes a module that is not ours. Throws where a pattern is not found: a new version then says something else there.

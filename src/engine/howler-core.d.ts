@@ -3,7 +3,7 @@
  * `test/engine/howler-core.test.ts` fails when one of them changes.
  */
 declare module 'howler/src/howler.core.js' {
-  import type { Howl as PublicHowl, HowlerGlobal } from 'howler';
+  import type { Howl as PublicHowl, HowlerGlobal, HowlOptions } from 'howler';
 
   /** One sound of a Howl; a streamed Howl that is not played by Howler has exactly one. */
   interface Sound {
@@ -13,7 +13,8 @@ declare module 'howler/src/howler.core.js' {
     readonly _endFn: () => void;
   }
 
-  class Howl extends PublicHowl {
+  /** `scripts/howler-module.js` leaves out what the engine does on the node itself. */
+  interface Howl extends Pick<PublicHowl, 'mute' | 'volume' | 'rate' | 'fade' | 'state' | 'unload'> {
     /** To have the id; empty when Howler knows no codec for the source. */
     readonly _sounds: readonly Sound[];
     /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
@@ -30,7 +31,7 @@ declare module 'howler/src/howler.core.js' {
   };
 
   export interface HowlerCore {
-    readonly Howl: typeof Howl;
+    readonly Howl: { new (options: HowlOptions): Howl; readonly prototype: Howl };
     readonly Howler: Howler;
   }
 
