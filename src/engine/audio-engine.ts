@@ -51,8 +51,6 @@ export type AudioEventType = (typeof AUDIO_EVENTS)[number];
 export interface AudioEngine extends EventTarget {
   /** Absolute or relative URL; empty for none. Setting it stops and forgets the old source at once. */
   src: string;
-  /** MIME type of the source where the page names it, else empty. */
-  type: string;
   preload: Preload;
   crossOrigin: string | null;
   loop: boolean;

@@ -35,6 +35,6 @@ declare module 'howler/src/howler.core.js' {
     readonly Howler: Howler;
   }
 
-  /** Runs the core. It asks `element` which formats the browser plays, and makes none of its own. */
-  export function startHowler(element: HTMLAudioElement): HowlerCore;
+  /** Runs the core, which makes no element of its own. */
+  export function startHowler(): HowlerCore;
 }

@@ -25,7 +25,6 @@ import { NO_RANGES } from './time-ranges.js';
  * the overrides. All events go out through `emit()`.
  */
 export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stalled'> {
-  type = '';
   crossOrigin: string | null = null;
 
   readonly #events = new MediaEvents((type) => this.emit(type));
@@ -217,7 +216,7 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     const preload = this.#preload === 'auto' ? 'auto' : 'metadata';
     this.#load = new SourceLoad(
       node,
-      { src: this.#src, type: this.type, preload, start: this.#position, owed },
+      { src: this.#src, preload, start: this.#position, owed },
       this.#settings,
       this.#events,
       this.#earlyEnd,

@@ -2,8 +2,6 @@ import { startHowler, type Howl, type HowlerCore } from 'howler/src/howler.core.
 
 export interface SoundOptions {
   readonly src: string;
-  /** MIME type, empty where the page names none. */
-  readonly type: string;
   readonly preload: 'metadata' | 'auto';
   readonly playbackRate: number;
   readonly volume: number;
@@ -20,12 +18,13 @@ export class HowlerSound {
   }
 
   /** Begins to load. */
-  static load(node: HTMLAudioElement, { src, type, preload, playbackRate, volume }: SoundOptions): HowlerSound {
-    const { Howl, Howler } = howler(node);
+  static load(node: HTMLAudioElement, { src, preload, playbackRate, volume }: SoundOptions): HowlerSound {
+    const { Howl, Howler } = howler();
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
       src: [src],
-      format: [formatOf(src, type, Howler)],
+      // Whether a file plays is for the browser to find out: this one Howler takes.
+      format: ['mp3'],
       html5: true,
       preload: preload === 'auto' || preload,
       rate: playbackRate,
@@ -64,16 +63,12 @@ export class HowlerSound {
 let core: HowlerCore | undefined;
 
 /** Howler, started with the first sound: until then nothing of it runs. */
-export function howler(node: HTMLAudioElement): HowlerCore {
-  return (core ??= start(node));
+export function howler(): HowlerCore {
+  return (core ??= start());
 }
 
-function start(node: HTMLAudioElement): HowlerCore {
-  // To Howler, an element that is muted at the start is a browser without audio.
-  const { muted } = node;
-  node.muted = false;
-  const { Howl, Howler } = startHowler(node);
-  node.muted = muted;
+function start(): HowlerCore {
+  const { Howl, Howler } = startHowler();
   // Web Audio makes an AudioContext, and unlocking adds four listeners to the document: a streamed sound needs neither.
   Howler.usingWebAudio = false;
   Howler.autoUnlock = false;
@@ -84,16 +79,4 @@ function start(node: HTMLAudioElement): HowlerCore {
     element.load();
   };
   return { Howl, Howler };
-}
-
-/**
- * The format to give to Howler, which refuses a source whose format it does not know or thinks unplayable. Whether a
- * file plays is for the browser to find out. So: the subtype of the MIME type, else the extension, else anything that
- * the browser plays.
- */
-function formatOf(src: string, type: string, { codecs }: HowlerCore['Howler']): string {
-  const subtype = /^audio\/(?:x-)?([\w-]+)/i.exec(type)?.[1];
-  const extension = /\.(\w+)(?=[?#]|$)/.exec(src)?.[1];
-  const formats = [subtype, extension, 'mp3', 'wav'].map((format) => format?.toLowerCase());
-  return formats.find((format) => format !== undefined && codecs(format)) ?? 'mp3';
 }

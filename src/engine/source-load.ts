@@ -46,7 +46,7 @@ export class SourceLoad {
   /** Begins to load. */
   constructor(
     node: HTMLAudioElement,
-    source: Pick<SoundOptions, 'src' | 'type' | 'preload'> & Beginning,
+    source: Pick<SoundOptions, 'src' | 'preload'> & Beginning,
     settings: SoundSettings,
     events: MediaEvents,
     earlyEnd: EarlyEnd,

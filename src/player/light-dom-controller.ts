@@ -84,9 +84,9 @@ export class LightDomController implements ReactiveController {
     const { src: now } = this.store.engine;
     // Read again: a page may have named a source in the same turn, after the children.
     if (now !== '' && now !== this.#adopted) return;
-    const { src = '', type = '' } = readAudio(this.host) ?? {};
+    const src = readAudio(this.host);
     this.#adopted = src;
-    if (src !== now) this.store.setAudio(src, type);
+    if (src !== now) this.store.setAudio(src);
   }
 
   #silence(): void {

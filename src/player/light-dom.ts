@@ -2,14 +2,6 @@ import type { TimedCue } from '../domain/cue.js';
 import { parseMediaFragment } from '../domain/media-fragment.js';
 import { cleanLine } from '../domain/text.js';
 
-/** A source of the `<audio>` inside the tag. */
-export interface ChildAudio {
-  /** Absolute URL. */
-  readonly src: string;
-  /** MIME type, empty where the page names none. */
-  readonly type: string;
-}
-
 /** `1:23`, `(1:23)`, `[01:02:03]`: a link whose text is only its own time. */
 const TIME_ONLY = /^[([]?\d+(?::\d\d)+[)\]]?$/;
 
@@ -19,15 +11,15 @@ const LEADING_DASH = /^[\s:–—-]+/;
 /** What stands in a slot of the player is shown there, and is no source. */
 export const UNSLOTTED = ':not(:scope [slot], :scope [slot] *)';
 
-/** The first source inside the tag that this browser may be able to play; `null` where there is none. */
-export function readAudio(host: Element): ChildAudio | null {
+/** URL of the first source inside the tag that this browser may be able to play, absolute; empty where there is none. */
+export function readAudio(host: Element): string {
   const audio = host.querySelector<HTMLAudioElement>(`audio${UNSLOTTED}`);
-  if (audio?.hasAttribute('src')) return { src: audio.src, type: '' };
+  if (audio?.hasAttribute('src')) return audio.src;
   const sources = audio?.querySelectorAll('source') ?? [];
   for (const { src, type } of sources) {
-    if (src && (type === '' || audio?.canPlayType(type))) return { src, type };
+    if (src && (type === '' || audio?.canPlayType(type))) return src;
   }
-  return null;
+  return '';
 }
 
 /**

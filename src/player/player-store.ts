@@ -268,15 +268,13 @@ export class PlayerStore implements PositionSource {
     return src === '' ? null : toHttpUrl(src, document.baseURI);
   }
 
-  /** @param type MIME type, where the page names one */
-  setAudio(src: string, type = ''): void {
+  setAudio(src: string): void {
     // What was asked for before there was any source is meant for the first.
     if (this.#engine.src !== '') {
       this.#setRange(null);
       this.#skipping.enter(-1);
     }
     this.#commit({ offer: null });
-    this.#engine.type = type;
     this.#engine.src = src;
     this.#normalize();
     this.#readEngine();

@@ -5,7 +5,7 @@ import { AudioNodes } from './audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
 describe('HowlerEngine: its life', () => {
-  const { Howler } = howler(new Audio());
+  const { Howler } = howler();
 
   let nodes: AudioNodes;
   beforeEach(() => (nodes = new AudioNodes()));

@@ -17,9 +17,7 @@ export class Recording {
   readonly engine = new HowlerEngine();
   readonly events: AudioEventType[] = [];
 
-  constructor(
-    settings: Partial<Pick<AudioEngine, 'src' | 'type' | 'preload' | 'loop' | 'muted' | 'playbackRate'>> = {},
-  ) {
+  constructor(settings: Partial<Pick<AudioEngine, 'src' | 'preload' | 'loop' | 'muted' | 'playbackRate'>> = {}) {
     for (const type of AUDIO_EVENTS) this.engine.addEventListener(type, () => this.events.push(type));
     Object.assign(this.engine, settings);
     recordings.push(this);

@@ -10,7 +10,7 @@ describe('HowlerEngine: sources', () => {
   describe('preload', () => {
     it('"none" makes no audio element and asks for no byte before it has to', async () => {
       const address = `${MP3}?never`;
-      const { engine, events } = new Recording({ src: address, type: 'audio/mpeg', playbackRate: 1.5, muted: true });
+      const { engine, events } = new Recording({ src: address, playbackRate: 1.5, muted: true });
       engine.volume = 0.5;
       engine.currentTime = 3;
       engine.pause();
@@ -51,7 +51,6 @@ describe('HowlerEngine: sources', () => {
       recording.engine.preload = 'metadata';
       recording.engine.src = MP3;
       recording.engine.src = OTHER;
-      recording.engine.type = 'audio/mpeg';
       recording.engine.crossOrigin = 'anonymous';
       await recording.next('loadedmetadata');
       expect(recording.count('loadstart')).to.equal(1);
