@@ -163,9 +163,10 @@ export class SourceLoad {
 
   /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
   get #endedEarly(): boolean {
-    const { ended, error, duration } = this.#node;
-    if (!ended || this.#seeker.pending) return false;
-    return error !== null || this.#earlyEnd.isEarly(duration, this.#settings.playbackRate);
+    // Asked for each position: mostly one look is enough.
+    const node = this.#node;
+    if (!node.ended || this.#seeker.pending) return false;
+    return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#settings.playbackRate);
   }
 
   /** Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether it did so. */

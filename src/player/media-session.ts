@@ -36,7 +36,7 @@ const ACTIONS: readonly MediaSessionAction[] = [
 ];
 
 /**
- * The system's own controls: lock screen, headset, media keys. A player takes them when it starts and gives them up when it
+ * The system's own controls: lock screen, headset, media keys. A player takes them when it sounds and gives them up when it
  * is removed or another one starts. Which player holds them is known by whose metadata they show: that distinguishes
  * players of two copies of this script, and the page's own media, as well.
  */
@@ -52,7 +52,8 @@ export class MediaSessionController implements ReactiveController {
     this.#store = store;
     host.addController(this);
     new RemovalController(host, () => this.#leave());
-    store.engine.addEventListener('play', () => this.#take());
+    // Not with `play`: to describe the chapters takes longer than the sound takes to begin.
+    store.engine.addEventListener('playing', () => this.#take());
     for (const type of DISCRETE) store.engine.addEventListener(type, () => this.#updatePosition());
   }
 
