@@ -132,7 +132,8 @@ describe('the chapters document', () => {
     },
     async () => {
       const page = await mount();
-      const line = await Line.open(DOCUMENT, { body: `${'['.repeat(500_000)}${']'.repeat(500_000)}` });
+      const body = `${'['.repeat(500_000)}${']'.repeat(500_000)}`;
+      const line = await Line.open(DOCUMENT, { body });
       const told = page.record('episodeload', 'episodeerror');
       const still = new Standstill();
       const begin = performance.now();
@@ -143,8 +144,11 @@ describe('the chapters document', () => {
       expect(told).to.eql(['episodeload']);
       expect(page.player.episode.chapters).to.be.empty;
       expect(page.player.episode.warnings.map(({ code }) => code)).to.eql(['not-an-object', 'no-chapters']);
+      const parsing = performance.now();
+      JSON.parse(body);
+      const parse = (performance.now() - parsing) / 1000;
       // Most of it is other work on a busy machine; to go through it again at each depth would take minutes.
-      expect(longest, 'seconds that the page stood still').to.be.below(2);
+      expect(longest, 'seconds that the page stood still').to.be.below(2 + 10 * parse);
     },
   );
 
