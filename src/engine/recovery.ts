@@ -227,9 +227,8 @@ function onTimer(
       return waitOrGiveUp(state, Infinity, now, random);
     }
     // Whether more comes in takes two looks.
-    if (stands && ahead > 0 && state.ahead === Infinity) {
+    if (ahead > 0 && state.ahead === Infinity && stands)
       return { state: { ...state, ahead, due: Math.max(due, now + LOOK) } };
-    }
   }
   if (now < due) {
     if (phase !== 'watching') return { state };
