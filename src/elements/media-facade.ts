@@ -65,9 +65,9 @@ export abstract class MediaFacade extends StoreElement {
   get preload(): Preload {
     return this.store.engine.preload;
   }
-  set preload(preload: Preload | null) {
+  set preload(preload: Preload | '' | null) {
     // As in HTML, the attribute without a value asks for all.
-    this.store.engine.preload = oneOf(PRELOADS, (preload as string) === '' ? 'auto' : preload);
+    this.store.engine.preload = oneOf(PRELOADS, preload === '' ? 'auto' : preload);
   }
 
   /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Applies from the next load on. */

@@ -227,8 +227,9 @@ function onTimer(
       return waitOrGiveUp(state, Infinity, now, random);
     }
     // Whether more comes in takes two looks.
-    if (ahead > 0 && state.ahead === Infinity && stands)
+    if (stands && ahead > 0 && state.ahead === Infinity) {
       return { state: { ...state, ahead, due: Math.max(due, now + LOOK) } };
+    }
   }
   if (now < due) {
     if (phase !== 'watching') return { state };

@@ -208,14 +208,13 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     clearTimeout(this.#timer);
     this.#ringing = ringing;
     if (ringing === Infinity) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#ringing = Infinity;
-        const late = performance.now() - ringing;
-        this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead, late });
-      },
-      Math.ceil(ringing - performance.now()),
-    );
+    // A timer drops the fraction of a millisecond, and would ring too early.
+    const wait = Math.ceil(ringing - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#ringing = Infinity;
+      const late = performance.now() - ringing;
+      this.#look({ type: 'timer', position: this.currentTime, ahead: this.#ahead, late });
+    }, wait);
   }
 
   #listenToTheNetwork(wanted: boolean): void {

@@ -163,7 +163,6 @@ export class SourceLoad {
 
   /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
   get #endedEarly(): boolean {
-    // Asked for each position: mostly one look is enough.
     const node = this.#node;
     if (!node.ended || this.#seeker.pending) return false;
     return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#settings.playbackRate);
