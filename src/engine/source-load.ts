@@ -16,6 +16,9 @@ import { loadedAhead } from './time-ranges.js';
 /** A node that plays on after an error has moved within this time, in milliseconds. */
 const PLAY_ON_TIME = 500;
 
+/** A step back by this much that nobody asked for is the jump of a loop; Firefox may make it without `seeking`. Seconds. */
+const JUMP_BACK = 2;
+
 /** The node's events that are passed on as they are. */
 const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'waiting'] as const;
 
@@ -64,7 +67,9 @@ export class SourceLoad {
     const listen = (type: string, listener: (event: Event) => void): void =>
       node.addEventListener(type, listener, { signal });
     // Before the seeker, which would take it for the jump of a loop.
-    listen('seeking', (event) => this.#onLoopedEarly(event));
+    listen('seeking', (event) => {
+      if (this.#reportEarlyEnd() || this.error) event.stopImmediatePropagation();
+    });
     this.#seeker = new Seeker(node, source, events.dispatch, signal);
     // Both created before the listeners below, which read their state.
     this.#movement = new Movement(node, this.#seeker, events.dispatch, signal);
@@ -161,10 +166,14 @@ export class SourceLoad {
     this.#earlyEnd.reached(this.#lastPosition);
   }
 
-  /** Whether the browser has put the playhead at the end although the sound stopped short of it. */
+  /**
+   * Whether the browser has put the playhead at the end although the sound stopped short of it; where it is to loop, back at the
+   * start.
+   */
   get #endedEarly(): boolean {
     const node = this.#node;
-    if (!node.ended || this.#seeker.pending) return false;
+    const looped = node.loop && node.currentTime < this.#lastPosition - JUMP_BACK;
+    if (!(node.ended || looped) || this.#seeker.pending) return false;
     return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#settings.playbackRate);
   }
 
@@ -173,18 +182,9 @@ export class SourceLoad {
     if (this.error) return this.#node.ended;
     if (!this.#endedEarly) return false;
     this.#earlyEnd.reported();
-    this.#fail(NETWORK_ERROR);
-    return true;
-  }
-
-  /** Where it is to loop, a browser goes back to the start instead of ending: also when the sound stopped short of the end. */
-  #onLoopedEarly(event: Event): void {
-    const { loop, duration } = this.#node;
-    if (!loop || this.#seeker.pending || !this.#earlyEnd.isEarly(duration, this.#settings.playbackRate)) return;
-    event.stopImmediatePropagation();
-    this.#earlyEnd.reported();
     this.#node.pause();
     this.#fail(NETWORK_ERROR);
+    return true;
   }
 
   #onError(): void {

@@ -131,7 +131,10 @@ describe('the server answers wrongly', () => {
       const listener = await Listener.open(faults);
       const { page } = listener;
       await listener.listens(4);
+      // Until the player sees to it: a browser that is back sooner may find the place by itself.
+      const stalled = page.event('stalled');
       await listener.line.set({ ...faults, down: true });
+      await stalled;
       await listener.silence();
       const place = listener.position;
       let lowest = place;
