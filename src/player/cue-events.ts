@@ -1,33 +1,32 @@
-import { EMPTY_SOURCES, type EpisodeSources } from '../domain/episode.js';
+import { EMPTY_SOURCES, type Chapter, type EpisodeSources, type Quote } from '../domain/episode.js';
 import { ChapterChangeEvent, QuoteChangeEvent } from './events.js';
 import type { PlayerState } from './player-state.js';
 
-/** A chapter or a quote, by its index in a document; −1 for none. */
-interface CueKey {
+/** A chapter or a quote, in the document that it is of; index −1 and `null` for none. */
+interface CueKey<Cue> {
   readonly sources: EpisodeSources;
   readonly index: number;
+  readonly cue: Cue | null;
 }
-const NOWHERE: CueKey = { sources: EMPTY_SOURCES, index: -1 };
+const NOWHERE: CueKey<never> = { sources: EMPTY_SOURCES, index: -1, cue: null };
 
-/** The same index means another chapter where the document changed. */
-const isNews = (now: CueKey, last: CueKey): boolean =>
-  now.index !== last.index || (now.index >= 0 && now.sources !== last.sources);
+/** The same index means another chapter where the document changed, unless the new one has an equal chapter there. */
+const isNews = <Cue>(now: CueKey<Cue>, last: CueKey<Cue>): boolean =>
+  now.index !== last.index || (now.sources !== last.sources && now.cue !== last.cue);
 
 /** Reports to the page which chapter and which quote are under the playhead, each once. */
 export class CueEvents {
-  #chapter = NOWHERE;
-  #quote = NOWHERE;
+  #chapter: CueKey<Chapter> = NOWHERE;
+  #quote: CueKey<Quote> = NOWHERE;
 
   constructor(private readonly dispatch: (event: Event) => void) {}
 
   /** @param sources the document that the state speaks of */
   update(sources: EpisodeSources, { chapters, chapterIndex, episode, quoteIndex }: PlayerState): void {
-    const chapter = { sources, index: chapterIndex };
-    const quote = { sources, index: quoteIndex };
-    if (isNews(chapter, this.#chapter)) {
-      this.dispatch(new ChapterChangeEvent(chapters[chapterIndex] ?? null, chapterIndex));
-    }
-    if (isNews(quote, this.#quote)) this.dispatch(new QuoteChangeEvent(episode.quotes[quoteIndex] ?? null, quoteIndex));
+    const chapter = { sources, index: chapterIndex, cue: chapters[chapterIndex] ?? null };
+    const quote = { sources, index: quoteIndex, cue: episode.quotes[quoteIndex] ?? null };
+    if (isNews(chapter, this.#chapter)) this.dispatch(new ChapterChangeEvent(chapter.cue, chapterIndex));
+    if (isNews(quote, this.#quote)) this.dispatch(new QuoteChangeEvent(quote.cue, quoteIndex));
     this.#chapter = chapter;
     this.#quote = quote;
   }

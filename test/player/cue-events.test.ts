@@ -30,6 +30,18 @@ describe('what is told of the place', () => {
     expect(heard).to.deep.equal(['load B', 'B1 1', 'Words of B 0']);
   });
 
+  it('is not told anew where the document is fetched again and says the same of the place', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.currentTime = 12;
+    await page.player.updateComplete;
+    const heard = hear(page);
+    page.player.chapters = `${DEMO.chapters}?again`;
+    await page.event('episodeload');
+    await page.player.updateComplete;
+    expect(page.player.currentChapter).not.to.be.null;
+    expect(heard.map((words) => words.split(' ')[0])).to.deep.equal(['load']);
+  });
+
   it('is true already when the document is told', async () => {
     const page = await PlayerHarness.mount({}, { chapters: document('A') });
     page.player.currentTime = 12;
