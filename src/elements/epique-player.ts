@@ -88,7 +88,7 @@ import { StatusController } from './status-controller.js';
  * @csspart next-chapter-button - Goes to the next chapter.
  * @csspart rate-select - The speed, a `select`.
  * @csspart mute-button - Mutes and unmutes.
- * @csspart volume-slider - The volume, an `input type=range`.
+ * @csspart volume-slider - The volume, an `input type=range`; hidden where the device keeps no volume that a page sets, as on iOS.
  * @csspart seek - The timeline with its times.
  * @csspart seek-bar - The `input type=range` over the drawn track.
  * @csspart seek-track - The drawn timeline, under the `input` that takes the pointer and the keys.
@@ -102,7 +102,7 @@ import { StatusController } from './status-controller.js';
  * @csspart duration - The duration.
  * @csspart now - The line that names the chapter being played.
  * @csspart current-chapter - The title of the chapter being played.
- * @csspart chapters-toggle - Shows and hides the chapters in the compact layout.
+ * @csspart chapters-toggle - Shows and hides what the compact layout folds: chapters, secondary controls, links and credits.
  * @csspart resume - The offer to go on where the listener was.
  * @csspart resume-place - The chapter and the time that are offered.
  * @csspart resume-button - Plays from the place that is offered.
@@ -131,7 +131,7 @@ import { StatusController } from './status-controller.js';
  * @csspart chapter-skip-button - Leaves the chapter out, or takes it in again.
  * @csspart chapter-skipped-mark - Says that the chapter is left out.
  * @csspart quote - A quote, a `figure`.
- * @csspart quote-current - The quote being spoken, beside `quote`.
+ * @csspart quote-current - The quote being spoken, beside `quote`. Its `::before` is the light behind the words.
  * @csspart quote-mark - The quotation mark that hangs before a quote.
  * @csspart quote-text - The words of a quote, a `blockquote`.
  * @csspart quote-fold-button - Unfolds and folds a long quote.
@@ -147,7 +147,7 @@ import { StatusController } from './status-controller.js';
  * @csspart share-confirmation - Says for a moment that something was copied.
  * @csspart links - The links of the episode, a `section`.
  * @csspart links-heading - The heading of the links, an `h3`.
- * @csspart link - One link, an `a`.
+ * @csspart link - One link, an `a`: of the episode, to a transcript, or of a person in the credits.
  * @csspart credits - Who made the episode, a `section`.
  * @csspart credits-heading - The heading of the credits, an `h3`.
  * @csspart credit - One person, an `li`.
@@ -296,7 +296,7 @@ export class EpiquePlayer extends PlayerSettings {
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
-        class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
+        class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending && !this.chaptersDocument.known ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >
@@ -442,7 +442,7 @@ export class EpiquePlayer extends PlayerSettings {
               .store=${store}
               .locale=${locale}
               .entries=${entries}
-              .current=${this.episodeList.index}
+              .current=${this.#chooser.index}
               .choose=${this.#chooser.choose}
             ></epique-episodes>`
           : nothing

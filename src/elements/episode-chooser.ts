@@ -28,8 +28,18 @@ export class EpisodeChooser {
 
   /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
   get elsewhere(): string | null {
-    const { src, url } = this.#chosen ?? {};
-    return src === undefined || src !== this.player.src || src === this.#ownSrc ? null : (url ?? src);
+    const chosen = this.#chosen;
+    if (chosen?.src !== this.player.src || chosen.src === this.#ownSrc) return null;
+    return chosen.url ?? chosen.src;
+  }
+
+  /** Where in the list the episode stands that is in the player; −1 where it does not. */
+  get index(): number {
+    const { audioURL } = this.store;
+    const { entries } = this.list;
+    // A feed may name the same audio twice.
+    const chosen = this.#chosen?.src === audioURL ? entries.indexOf(this.#chosen) : -1;
+    return chosen < 0 ? entries.findIndex(({ src }) => src === audioURL) : chosen;
   }
 
   /** Plays it, from where the listener left it. */
@@ -46,7 +56,7 @@ export class EpisodeChooser {
     const { player } = this;
     this.#chosen = entry;
     // First, so that no position of the new audio is reported in the old chapters.
-    player.chapters = null;
+    this.store.setDocument(null);
     player.src = entry.src;
     // Not null: the document inside the tag would count.
     player.chapters = entry.chapters ?? [];
@@ -61,11 +71,7 @@ export class EpisodeChooser {
   #playNext(): void {
     const { offer, range } = this.store.state;
     if (!this.player.autonext || offer !== null || range) return;
-    const { audioURL } = this.store;
-    const { entries, index } = this.list;
-    // A feed may name the same audio twice.
-    const chosen = this.#chosen?.src === audioURL ? entries.indexOf(this.#chosen) : -1;
-    const next = entries.slice(Math.max(index, chosen) + 1).find(({ src }) => src !== audioURL);
+    const next = this.list.entries.slice(this.index + 1).find(({ src }) => src !== this.store.audioURL);
     if (next) this.choose(next);
   }
 }

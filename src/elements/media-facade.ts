@@ -61,13 +61,17 @@ export abstract class MediaFacade extends StoreElement {
    * `none`, `metadata` or `auto`. With `none` not one audio byte is requested before the listener acts.
    * @default none
    */
-  @property({ reflect: true, useDefault: true })
+  // As in HTML, the attribute without a value asks for all; but not the property, which Vue sets to '' where nothing is asked for.
+  @property({
+    reflect: true,
+    useDefault: true,
+    converter: { fromAttribute: (value) => (value === '' ? 'auto' : value) },
+  })
   get preload(): Preload {
     return this.store.engine.preload;
   }
   set preload(preload: Preload | '' | null) {
-    // As in HTML, the attribute without a value asks for all.
-    this.store.engine.preload = oneOf(PRELOADS, preload === '' ? 'auto' : preload);
+    this.store.engine.preload = oneOf(PRELOADS, preload);
   }
 
   /** As on `<audio>`: `anonymous`, `use-credentials`, or `null` for no CORS request. Applies from the next load on. */

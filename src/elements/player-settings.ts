@@ -24,7 +24,7 @@ const HOTKEYS = ['on', 'off'] as const;
 export abstract class PlayerSettings extends MediaFacade {
   protected readonly words = new LocaleController(this);
   protected readonly chaptersDocument = new EpisodeController(this, this.store);
-  protected readonly episodeList = new EpisodeListController(this, this.store);
+  protected readonly episodeList = new EpisodeListController(this);
   #skipBack = DEFAULT_SKIP_BACK;
   #skipForward = DEFAULT_SKIP_FORWARD;
   #rates = DEFAULT_RATES;
@@ -112,7 +112,8 @@ export abstract class PlayerSettings extends MediaFacade {
   }
 
   /**
-   * `full`, or `compact`: chapters behind a disclosure. Narrower than 18rem, every player is compact.
+   * `full`, or `compact`: chapters, secondary controls, links and credits behind a disclosure, and no description. Narrower than
+   * 18rem every player folds so, but keeps its description.
    * @default full
    */
   @property()
@@ -137,7 +138,8 @@ export abstract class PlayerSettings extends MediaFacade {
 
   /**
    * What is remembered in the listener's browser, space separated: `position` `rate` `volume`; empty, or `true`, for all three.
-   * Without it, nothing is stored or read.
+   * Without it, nothing is stored or read. Speed and volume come back by themselves; the position as an offer, up to 20 seconds
+   * earlier the longer ago it was. The first 5 and the last 10 seconds are no position to come back to.
    */
   // Reflected: for `null`, Vue sets '' (which means all three) and removes the attribute, so there has to be one.
   @property({ reflect: true })
@@ -180,8 +182,8 @@ export abstract class PlayerSettings extends MediaFacade {
   @property({ type: Boolean }) autonext = false;
 
   /**
-   * Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. Without a title nothing is
-   * written.
+   * Describes the episode to machines: a `PodcastEpisode` of schema.org, as JSON-LD inside the tag. Without a title, or an
+   * http(s) `src`, nothing is written.
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 

@@ -1,3 +1,4 @@
+import { findCueIndexAt } from '../domain/cue.js';
 import type { Chapter } from '../domain/episode.js';
 
 /** Pressing "previous" this soon into a chapter, in seconds, goes to the one before. */
@@ -14,7 +15,7 @@ export function nextChapterTime(
 
 /**
  * Where "previous chapter" leads from `time`: to the start of the chapter begun last, or, within three seconds of that, to
- * the one before; to 0 where none has begun; nowhere in a recording without chapters. Seconds.
+ * the one before; to 0 where there is none; nowhere in a recording without chapters. Seconds.
  */
 export function previousChapterTime(
   chapters: readonly Chapter[],
@@ -23,7 +24,9 @@ export function previousChapterTime(
 ): number | undefined {
   if (chapters.length === 0) return undefined;
   const begun = chapters.filter(({ startTime }, index) => startTime <= time && !skipped.includes(index));
-  const current = begun.at(-1);
-  const into = time - (current?.startTime ?? Infinity);
-  return (into > RESTART_WINDOW ? current : begun.at(-2))?.startTime ?? 0;
+  const [before, current] = [begun.at(-2), begun.at(-1)];
+  if (!current) return 0;
+  if (time - current.startTime > RESTART_WINDOW) return current.startTime;
+  // Before the first that is heard there may be nothing but what is left out.
+  return before?.startTime ?? (skipped.includes(findCueIndexAt(chapters, 0)) ? current.startTime : 0);
 }

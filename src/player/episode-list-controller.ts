@@ -3,7 +3,6 @@ import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { reuseEqual } from '../domain/reuse.js';
 import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
-import type { PlayerStore } from './player-store.js';
 
 const NONE: readonly EpisodeEntry[] = Object.freeze([]);
 
@@ -18,10 +17,7 @@ export class EpisodeListController implements ReactiveController {
   #loading: AbortController | undefined;
   #connected = false;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly store: PlayerStore,
-  ) {
+  constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
@@ -47,12 +43,6 @@ export class EpisodeListController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#loading?.abort();
-  }
-
-  /** Where in the list the episode stands that is in the player; −1 where it does not. */
-  get index(): number {
-    const { audioURL } = this.store;
-    return this.entries.findIndex(({ src }) => src === audioURL);
   }
 
   async #load(): Promise<void> {

@@ -86,7 +86,10 @@ export class LightDomController implements ReactiveController {
     if (now !== '' && now !== this.#adopted) return;
     const src = readAudio(this.host);
     this.#adopted = src;
-    if (src !== now) this.store.setAudio(src);
+    if (src === now) return;
+    this.store.setAudio(src);
+    // What is kept of the listener, and the data for machines, go by the source.
+    this.host.requestUpdate();
   }
 
   #silence(): void {

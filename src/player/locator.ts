@@ -13,7 +13,7 @@ export interface CurrentCues {
 }
 
 /** At the very end every half-open span is over: looks this far before it, so that the last one counts. Seconds. */
-const LAST_MOMENT = 0.001;
+export const LAST_MOMENT = 0.001;
 
 /** Finds what is under a position of one episode, and where that changes. */
 export class Locator {

@@ -148,17 +148,13 @@ export class PersistenceController implements ReactiveController {
   }
 }
 
-interface Preferences {
-  rate?: number;
-  /** 0 to 1. */
-  volume?: number;
-}
+type Preferences = Readonly<Record<'rate' | 'volume', number | undefined>>;
 
 function readPreferences(): Preferences {
   const kept = listenerStorage.read(PREFERENCES);
-  const [rate, volume] = [firstOf(kept, 'rate'), firstOf(kept, 'volume')];
-  const preferences: Preferences = {};
-  if (typeof rate === 'number' && rate >= MIN_RATE && rate <= MAX_RATE) preferences.rate = rate;
-  if (typeof volume === 'number' && volume >= 0 && volume <= 1) preferences.volume = volume;
-  return preferences;
+  const within = (name: keyof Preferences, min: number, max: number): number | undefined => {
+    const value = firstOf(kept, name);
+    return typeof value === 'number' && value >= min && value <= max ? value : undefined;
+  };
+  return { rate: within('rate', MIN_RATE, MAX_RATE), volume: within('volume', 0, 1) };
 }

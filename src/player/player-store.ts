@@ -15,6 +15,7 @@ import {
   type Sleep,
 } from './player-state.js';
 import { CueEvents } from './cue-events.js';
+import { LAST_MOMENT } from './locator.js';
 import { PositionClock, type PositionSource, type PositionWatcher } from './position-clock.js';
 
 /**
@@ -117,9 +118,9 @@ export class PlayerStore implements PositionSource {
     this.start();
   }
 
-  /** Plays or pauses, as a control does. */
+  /** Plays or pauses, as a control does; after an error, tries again. */
   toggle(): void {
-    if (this.#engine.paused) this.start();
+    if (this.#engine.paused || this.#engine.error) this.start();
     else this.pause();
   }
 
@@ -307,7 +308,7 @@ export class PlayerStore implements PositionSource {
     if (range?.quote && this.#playedQuote?.text !== played?.text) {
       this.#setRange(range.end === Infinity ? null : { ...range, quote: null });
     }
-    if (sources) this.#dispatchSoon(new EpisodeLoadEvent(this.#state.episode));
+    if (sources) queueMicrotask(() => this.#dispatchLoad(sources));
     this.clock.sync();
   }
 
@@ -357,7 +358,10 @@ export class PlayerStore implements PositionSource {
   /** What was played by itself has been heard. */
   #finish(): void {
     const { range } = this.#state;
-    if (range) this.#setRange({ ...range, finished: true });
+    if (!range) return;
+    // Who plays on from there hears the chapter to its end that the range ended in, also one that is left out.
+    this.#skipping.enter(this.chapterIndexAt(range.end - LAST_MOMENT));
+    this.#setRange({ ...range, finished: true });
   }
 
   #setRange(range: PlayedRange | null): void {
@@ -402,6 +406,11 @@ export class PlayerStore implements PositionSource {
   /** At the end of the turn, as the browser does it: a listener that is added after the setter still receives it. */
   #dispatchSoon(event: Event): void {
     queueMicrotask(() => this.#target.dispatchEvent(event));
+  }
+
+  /** A length that is set in the same turn makes another episode of the same document. */
+  #dispatchLoad(sources: EpisodeSources): void {
+    if (sources === this.#known.sources) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
   }
 
   #readEngine(): void {

@@ -45,9 +45,11 @@ export class SleepTimer {
     const { signal } = (this.#lifetime = new AbortController());
     const { engine } = this.#store;
     for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
-    // Asked for: not the jump over a chapter that is left out, nor that of a loop.
     const position = (_: number, asked: boolean): void => {
+      // Asked for: not the jump over a chapter that is left out, nor that of a loop.
       if (asked) this.#wake();
+      // Another document, or a better length, has other ends.
+      else if (this.#mark === undefined) this.#arm();
     };
     signal.addEventListener('abort', this.#store.clock.watch({ position, nextChange: () => Infinity }));
     engine.addEventListener('waiting', this.#fail, { signal });

@@ -128,6 +128,11 @@ describe('driven like an <audio> element', () => {
       expect(player.preload).to.equal('auto');
       player.removeAttribute('preload');
       expect(player.preload).to.equal('none');
+      // As Vue does where its `preload` is undefined: nothing is asked for.
+      set(player, { preload: '' });
+      player.removeAttribute('preload');
+      await player.updateComplete;
+      expect(player.preload).to.equal('none');
       for (const [given, persist] of [
         [['position', 'rate'], 'position,rate'],
         [undefined, null],

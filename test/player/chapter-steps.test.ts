@@ -41,6 +41,13 @@ describe('the step to the previous chapter', () => {
     expect(previousChapterTime(chapters, [1], 21)).to.equal(0);
   });
 
+  it('starts the first chapter that is heard again, where those before it are left out', () => {
+    expect(previousChapterTime(chapters, [0], 11)).to.equal(10);
+    expect(previousChapterTime(chapters, [0, 1], 21)).to.equal(20);
+    // What comes before the first chapter is none of those.
+    expect(previousChapterTime(chapters.slice(1), [0], 21)).to.equal(0);
+  });
+
   it('leads nowhere in a recording without chapters', () => {
     expect(previousChapterTime([], [], 2400)).to.equal(undefined);
   });

@@ -59,6 +59,15 @@ describe('what is told of the place', () => {
     expect(same).to.eql([true]);
   });
 
+  it('is told with the length that the page gives in the same turn', async () => {
+    const page = await PlayerHarness.mount();
+    const told: (number | null)[] = [];
+    page.player.addEventListener('episodeload', ({ episode }) => told.push(episode.duration));
+    Object.assign(page.player, { chapters: document('A'), durationHint: 50 });
+    await page.event('episodeload');
+    expect(told).to.eql([50]);
+  });
+
   it('is told after the turn, to who listens from the same turn on, too', async () => {
     const page = await PlayerHarness.mount();
     page.player.chapters = document('A');
@@ -125,5 +134,13 @@ describe('what is told of the place', () => {
     page.player.chapters = `${DEMO.chapters}?again`;
     await page.player.updateComplete;
     expect(page.player.episode.chapters).to.have.length(6);
+  });
+
+  it('keeps no more room meanwhile than the older document takes', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: [{ startTime: 0 }] });
+    const { offsetHeight } = page.player;
+    page.player.chapters = DEMO.chapters;
+    await page.player.updateComplete;
+    expect(page.player.offsetHeight).to.equal(offsetHeight);
   });
 });

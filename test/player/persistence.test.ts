@@ -139,6 +139,16 @@ describe('memory', () => {
       await page.until(() => page.parts('resume-place').length === 1);
     });
 
+    it('is offered for audio that the page puts inside the tag later, too', async () => {
+      await listenAt(80);
+      const page = await PlayerHarness.mount({ persist: 'position' });
+      page.player.innerHTML = `<audio src="${DEMO.src}?other"></audio>`;
+      await page.until(() => page.player.src !== '');
+      await page.rendered();
+      page.player.querySelector('audio')!.src = DEMO.src;
+      await page.until(() => page.parts('resume-place').length === 1);
+    });
+
     it('offers to go on, naming chapter and time, and goes on at one press', async () => {
       const left = await listenAt(80);
       const page = await comeBack();

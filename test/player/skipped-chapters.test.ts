@@ -8,7 +8,10 @@ const TONE = '/test/fixtures/audio/tone.mp3';
 const STARTS = [0, 39.01, 67.097, 100.034, 133.133, 156.68];
 
 describe('leaving chapters out', () => {
-  afterEach(() => PlayerHarness.cleanup());
+  afterEach(() => {
+    PlayerHarness.cleanup();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
 
   const starts = (page: PlayerHarness): number[] => page.player.episode.chapters.map(({ startTime }) => startTime);
 
@@ -79,6 +82,33 @@ describe('leaving chapters out', () => {
     const { currentTime } = page.player;
     await page.until(() => page.player.currentTime > currentTime + 0.5);
     expect(seen).to.deep.equal([]);
+  });
+
+  it('is undone where a range ended in one: played on, that is heard to its end', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const end = starts(page)[1]! + 1;
+    page.player.skippedChapters = [1];
+    location.hash = `t=${end - 2},${end}`;
+    await page.event('seeked');
+    await page.player.play();
+    await page.event('pause');
+    await page.player.play();
+    await page.until(() => page.player.currentTime > end + 0.5);
+    expect(page.player.currentTime).to.be.below(end + 3);
+  });
+
+  it('is not undone where a range ended just before one', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.skippedChapters = [1];
+    location.hash = `t=${starts(page)[1]! - 1},${starts(page)[1]!}`;
+    await page.event('seeked');
+    await page.player.play();
+    await page.event('pause');
+    const heard: number[] = [];
+    page.player.addEventListener('timeupdate', () => heard.push(page.player.currentTime));
+    await page.player.play();
+    await page.until(() => page.player.currentTime > starts(page)[2]! + 0.5);
+    expect(heard.filter((time) => time > starts(page)[1]! + 1 && time < starts(page)[2]! - 1)).to.deep.equal([]);
   });
 
   it('goes to the next chapter, and the one before, that is not left out', async () => {

@@ -86,6 +86,17 @@ describe('the sleep timer', function () {
     await page.until(() => page.parts('sleep-time').length === 0);
   });
 
+  it('says that it is on where the chapters are gone whose end it was set to', async () => {
+    const page = await PlayerHarness.mountDemo();
+    choose(page, 'chapter');
+    const store = Reflect.get(page.player, 'store') as PlayerStore;
+    // The timer is loaded first.
+    await page.until(() => store.state.sleep !== null);
+    page.player.chapters = null;
+    await page.rendered();
+    expect((page.part('sleep-select') as HTMLSelectElement).value).to.equal('chapter');
+  });
+
   it('is off once the player is removed', async () => {
     const page = await PlayerHarness.mountDemo();
     choose(page, '15');
@@ -136,6 +147,14 @@ describe('the sleep timer', function () {
       await ended;
       expect(store.state.sleep).to.be.null;
       expect(store.state.offer).to.be.within(store.duration - 3, store.duration);
+    });
+
+    it('ends with the chapter of a document that comes later', async () => {
+      timer.set('chapter');
+      const end = store.currentTime + 5;
+      store.setDocument(readEpisode([{ startTime: 0 }, { startTime: end }], location.href));
+      await until(() => store.state.paused);
+      expect(store.currentTime).to.be.within(end - 3, end + 1);
     });
 
     it('is not woken by the jump over a chapter that is left out', async () => {
