@@ -1,28 +1,36 @@
-/** Every code of `EpisodeWarning`. */
+/**
+ * Every code of `EpisodeWarning`.
+ *
+ * - The document: `no-chapters` it gives no usable chapter; `too-many` entries from `index` on are left out; `unit-ms` its times
+ *   were milliseconds; `unordered` chapters were not in order of time, first at `index`.
+ * - A chapter, dropped: `not-an-object`; `bad-start` its `startTime` is missing or no time; `after-end` it starts at or past the
+ *   end of the recording; `duplicate` a later entry has the same start and title; `same-start` a later one has the same start.
+ * - A chapter, mended: `bad-end` its `endTime` is ignored, being no time or not past the start; `overlap` its `endTime` is cut to
+ *   the next start; `bad-title` ignored, being neither a string nor a number; `long-title` cut; `bad-url` and `bad-img` ignored,
+ *   being no usable http(s) URL (`index` is `null` for those of the document).
+ * - A quote: `bad-quote` dropped, having no text; `bad-quote-time` its time is ignored; `long-quote` cut; `duplicate-id` renamed.
+ * - An entry of `links`, `credits` or `transcripts`, dropped: `bad-link`, `bad-credit`, `bad-transcript`.
+ */
 export type EpisodeWarningCode =
-  // The document
-  | 'no-chapters' // It gives no usable chapter.
-  | 'too-many' // Entries from `index` on are left out: see limits.ts.
-  | 'unit-ms' // Its times were milliseconds.
-  | 'unordered' // Chapters were not in order of time, first at `index`.
-  // A chapter
-  | 'not-an-object' // Dropped.
-  | 'bad-start' // Dropped: `startTime` is missing or no time.
-  | 'after-end' // Dropped: it starts at or past the end of the recording.
-  | 'duplicate' // Dropped: the same start and title as a later entry.
-  | 'same-start' // Dropped: the same start as a later entry.
-  | 'bad-end' // `endTime` ignored: no time, or not past the start.
-  | 'overlap' // `endTime` cut to the next start.
-  | 'bad-title' // Ignored: neither a string nor a number.
-  | 'long-title' // Cut.
-  | 'bad-url' // Ignored: no usable http(s) URL. `index` is `null` for that of the document.
-  | 'bad-img' // Likewise.
-  // A quote
-  | 'bad-quote' // Dropped: it has no text.
-  | 'bad-quote-time' // The time is ignored.
-  | 'long-quote' // Cut.
-  | 'duplicate-id' // Renamed.
-  // An entry of `links`, `credits` or `transcripts`, dropped: something it requires is missing or bad.
+  | 'no-chapters'
+  | 'too-many'
+  | 'unit-ms'
+  | 'unordered'
+  | 'not-an-object'
+  | 'bad-start'
+  | 'after-end'
+  | 'duplicate'
+  | 'same-start'
+  | 'bad-end'
+  | 'overlap'
+  | 'bad-title'
+  | 'long-title'
+  | 'bad-url'
+  | 'bad-img'
+  | 'bad-quote'
+  | 'bad-quote-time'
+  | 'long-quote'
+  | 'duplicate-id'
   | 'bad-link'
   | 'bad-credit'
   | 'bad-transcript';

@@ -34,7 +34,9 @@ export function announceActions(
     const { state: before, currentTime: timeBefore } = store;
     // Behind every listener of this action, and the events that follow it at once.
     setTimeout(() => {
-      const part = focusedElement(host)?.getAttribute('part') ?? '';
+      const focused = focusedElement(host)?.getAttribute('part') ?? '';
+      // Of a recording whose length is not known, the seek bar says no place.
+      const part = focused === SPEAKS_POSITION && !Number.isFinite(store.state.duration) ? '' : focused;
       const { locale } = words;
       const message = outcome(before, store.state, part, locale);
       const moved = Math.abs(store.currentTime - timeBefore) >= MOVE && part !== SPEAKS_POSITION;

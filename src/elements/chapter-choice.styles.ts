@@ -55,8 +55,9 @@ export const chapterChoiceStyles = css`
 
   @media (forced-colors: active) {
     :is([part='choose-button'], [part='chapter-skip-button'])[aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

@@ -101,7 +101,7 @@ export class EpiqueChapters extends PlayerElement {
               <button
                 part="choose-button"
                 type="button"
-                aria-pressed=${this.choosing ? 'true' : 'false'}
+                aria-pressed=${this.choosing}
                 @click=${() => (this.choosing = !this.choosing)}
               >
                 ${this.say('chooseChapters')}
@@ -134,7 +134,7 @@ export class EpiqueChapters extends PlayerElement {
       this.share,
     ];
     // A quote stands back while another is spoken.
-    const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes];
+    const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes, this.#held];
     const chapters = this.#chapters.value;
     const list = [chapters, this.#episode.value.quotes, this.#blocks.filled];
     return guard([...list, ...everywhere, ...spoken], () =>
@@ -208,7 +208,7 @@ export class EpiqueChapters extends PlayerElement {
     return html`<button
       part="chapter-skip-button"
       type="button"
-      aria-pressed=${skipped ? 'true' : 'false'}
+      aria-pressed=${skipped}
       aria-label=${this.say('leaveOut', { title })}
       @click=${() => this.store.setSkipped(skipped ? others : [...others, index])}
     >
@@ -226,6 +226,7 @@ export class EpiqueChapters extends PlayerElement {
       .quote=${quote}
       .current=${quote === spoken}
       .aside=${spoken !== undefined && quote !== spoken}
+      @focusout=${() => this.requestUpdate()}
     ></epique-quote>`;
   }
 
@@ -235,11 +236,17 @@ export class EpiqueChapters extends PlayerElement {
     this.end.focus();
   }
 
+  /** The id of the quote that has the focus. */
+  get #held(): string | undefined {
+    const focused = this.shadowRoot?.activeElement;
+    return focused instanceof EpiqueQuote ? focused.quote.id : undefined;
+  }
+
   #quotesByChapter(): Map<number | null, Quote[]> {
     const groups = new Map<number | null, Quote[]>();
     this.#episode.value.quotes.forEach((quote, index) => {
-      // One that is played by itself stays until the listener has left it.
-      const spoken = index === this.#quoteIndex.value || quote.id === this.#playedQuote.value;
+      // One that is played by itself, or has the focus, stays until the listener has left it.
+      const spoken = index === this.#quoteIndex.value || [this.#playedQuote.value, this.#held].includes(quote.id);
       if (this.quotes === 'none' || (this.quotes === 'current' && !spoken)) return;
       groups.set(quote.chapterIndex, [...(groups.get(quote.chapterIndex) ?? []), quote]);
     });

@@ -38,7 +38,8 @@ export class EpiqueControls extends PlayerElement {
   @query('select') private rateSelect!: HTMLSelectElement;
   @query('[part=volume-slider]') private volumeSlider!: HTMLElement;
 
-  readonly #paused = this.select((state) => state.paused);
+  /** With an error there is nothing to pause. */
+  readonly #paused = this.select((state) => state.paused || state.error !== null);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
   readonly #rate = this.select((state) => state.playbackRate);
@@ -104,7 +105,7 @@ export class EpiqueControls extends PlayerElement {
       aria-label=${this.say(label, { seconds: spokenSeconds(length, this.locale) })}
       @click=${() => this.store.skip(seconds)}
     >
-      ${skipIcon}<span class="seconds" aria-hidden="true">${length}</span>
+      ${skipIcon}<span class="seconds" aria-hidden="true">${formatNumber(length, this.locale)}</span>
     </button>`;
   }
 

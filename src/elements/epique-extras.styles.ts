@@ -60,7 +60,6 @@ export const extrasStyles = css`
     contain: strict;
     position: absolute;
     inset: 0;
-    overflow: visible;
   }
 
   button:hover {

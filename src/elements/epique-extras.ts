@@ -76,7 +76,7 @@ export class EpiqueExtras extends PlayerElement {
         <button
           part="keys-button"
           type="button"
-          aria-expanded=${this.keysOpen ? 'true' : 'false'}
+          aria-expanded=${this.keysOpen}
           aria-controls="keys"
           @click=${this.#toggleKeys}
         >
@@ -106,7 +106,7 @@ export class EpiqueExtras extends PlayerElement {
         <select part="sleep-select" @change=${this.#setSleep}>
           ${option('', this.say('sleepOff'))}
           ${SLEEP_MINUTES.map((minutes) => option(minutes, this.say('sleepMinutes', { minutes })))}
-          ${this.#hasChapters.value ? option('chapter', this.say('sleepChapter')) : nothing}
+          ${this.#hasChapters.value || sleep?.after === 'chapter' ? option('chapter', this.say('sleepChapter')) : nothing}
         </select>
       </label>
       ${sleep?.at ? html`<span part="sleep-time">${this.#sleepText(sleep.at)}</span>` : nothing}`;

@@ -107,7 +107,7 @@ export class EpiqueQuote extends PlayerElement {
     return html`<button
       part="quote-fold-button"
       type="button"
-      aria-expanded=${this.unfolded ? 'true' : 'false'}
+      aria-expanded=${this.unfolded}
       aria-controls="text"
       lang=${ifDefined(this.locale.lang)}
       @click=${this.#toggleFold}

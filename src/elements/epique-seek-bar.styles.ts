@@ -6,10 +6,12 @@ export const seekBarStyles = css`
     --_rail: calc(var(--_bar) * 0.375);
     --_thumb: calc(var(--_bar) * 2.25);
     --_way: 1;
+    --_end: right;
   }
 
   :host(:dir(rtl)) {
     --_way: -1;
+    --_end: left;
   }
 
   /* Half a thumb on either side stays inside. No page scrolls sideways for what stands out of it. */

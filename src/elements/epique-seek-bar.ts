@@ -63,11 +63,7 @@ export class EpiqueSeekBar extends PlayerElement {
   readonly #tooltip = new SeekTooltip(this, () => this.tooltip);
   #shownSecond: number | undefined;
   /** What the segments were drawn from: of a thousand, none is drawn again because another one is current. */
-  #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number; readonly rightToLeft: boolean } = {
-    chapters: [],
-    duration: NaN,
-    rightToLeft: false,
-  };
+  #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number } = { chapters: [], duration: NaN };
   /** The position announced last, in seconds, as the range took it, and its chapter, in words. */
   #announcedTime = NaN;
   #announcedValue = NaN;
@@ -92,14 +88,15 @@ export class EpiqueSeekBar extends PlayerElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { rightToLeft } = this;
     const chapters = this.#chapters.value;
     const duration = this.#duration.value;
     const drawn = this.#drawn;
-    if (chapters !== drawn.chapters || duration !== drawn.duration || rightToLeft !== drawn.rightToLeft) {
-      this.#drawn = { chapters, duration, rightToLeft };
-      this.track.style.setProperty('mask-image', segmentMask(chapters, duration, rightToLeft));
+    if (chapters !== drawn.chapters || duration !== drawn.duration) {
+      this.#drawn = { chapters, duration };
+      this.track.style.setProperty('mask-image', segmentMask(chapters, duration));
       drawSegments(this.segments, chapters, duration);
+      // Until now it had only that to say.
+      if (this.#focusedRange && !Number.isFinite(drawn.duration)) this.#announcePosition(this.store.currentTime);
     }
     const index = this.#chapterIndex.value;
     const segment = this.segments.children[index] as HTMLElement | undefined;

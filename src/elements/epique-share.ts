@@ -2,6 +2,7 @@ import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { shareStyles } from './epique-share.styles.js';
+import { FocusLostEvent } from './focus-keeper.js';
 import { PlayerElement } from './player-element.js';
 import type { ShareRequest } from './share-requests.js';
 import { momentUrl, shareText } from './share-text.js';
@@ -75,7 +76,7 @@ export class EpiqueShare extends PlayerElement {
   }
 
   #dialog(text: string): TemplateResult {
-    return html`<dialog part="share-dialog" aria-labelledby="label" @close=${() => (this.text = null)}>
+    return html`<dialog part="share-dialog" aria-labelledby="label" @close=${this.#closed}>
       <label id="label" for="text" lang=${ifDefined(this.locale.lang)}>${this.say('copyLink')}</label>
       <textarea
         part="share-text"
@@ -94,6 +95,12 @@ export class EpiqueShare extends PlayerElement {
         ${this.say('close')}
       </button>
     </dialog>`;
+  }
+
+  #closed(): void {
+    this.text = null;
+    // What opened it, and has the focus again, may be gone.
+    if (!this.player.matches(':focus-within')) this.dispatchEvent(new FocusLostEvent(false));
   }
 
   #confirm(message: string): void {

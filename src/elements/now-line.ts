@@ -27,13 +27,7 @@ export function nowLine(
   if (chapters.length === 0) return pending ? html`<div part="now"><p></p></div>` : nothing;
   return html`<div part="now">
     <p>${index < 0 ? nothing : currentChapter(chapters, index, language, locale)}</p>
-    <button
-      part="chapters-toggle"
-      type="button"
-      aria-expanded=${open ? 'true' : 'false'}
-      aria-controls="more"
-      @click=${toggle}
-    >
+    <button part="chapters-toggle" type="button" aria-expanded=${open} aria-controls="more" @click=${toggle}>
       ${locale.messages.chapters} ${unfoldIcon}
     </button>
   </div>`;
@@ -45,11 +39,16 @@ function currentChapter(
   language: string | null,
   locale: Locale,
 ): TemplateResult {
-  const lang = chapters[index]?.title === null ? locale.lang : language;
+  const untitled = chapters[index]?.title === null;
+  const lang = untitled ? locale.lang : language;
   const values = { number: index + 1, count: chapters.length };
-  return html`<span class="ordinal" lang=${ifDefined(locale.lang)}
-      >${fill(locale.messages.currentChapter, values)}</span
-    >
+  return html`${
+      untitled
+        ? nothing
+        : html`<span class="ordinal" lang=${ifDefined(locale.lang)}
+            >${fill(locale.messages.currentChapter, values)}</span
+          >`
+    }
     <span part="current-chapter" dir="auto" lang=${ifDefined(lang ?? undefined)}
       >${chapterTitle(chapters, index, locale)}</span
     >`;

@@ -29,8 +29,8 @@ export function placeSegment({ style }: HTMLElement, { startTime, endTime }: Cha
   style.inlineSize = `${percent(endTime ?? duration, duration) - start}%`;
 }
 
-/** A mask that opens a gap in the track where a chapter starts, or `none`. */
-export function segmentMask(chapters: readonly Chapter[], duration: number, rightToLeft: boolean): string {
+/** A mask that opens a gap in the track where a chapter starts, or `none`; `--_end` is the side where the recording ends. */
+export function segmentMask(chapters: readonly Chapter[], duration: number): string {
   const starts = chapters.map(({ startTime }) => startTime).filter((startTime) => startTime > 0);
   if (!(duration > 0) || starts.length === 0 || chapters.length > MOST_SEGMENTS) return 'none';
   const half = `min(${GAP / 2}px, ${ALL_GAPS / 2 / starts.length}%)`;
@@ -40,7 +40,7 @@ export function segmentMask(chapters: readonly Chapter[], duration: number, righ
     const after = `calc(${at} + ${half})`;
     return `#000 ${before}, #0000 ${before}, #0000 ${after}, #000 ${after}`;
   });
-  return `linear-gradient(to ${rightToLeft ? 'left' : 'right'}, ${gaps.join(', ')})`;
+  return `linear-gradient(to var(--_end), ${gaps.join(', ')})`;
 }
 
 const percent = (time: number, duration: number): number => 100 * fractionOf(time, duration);

@@ -2,13 +2,13 @@ import type { Chapter } from '../domain/episode.js';
 import type { Locale } from '../i18n/locale.js';
 import { fill } from '../i18n/messages.js';
 import { spokenTime } from '../i18n/numbers.js';
-import { chapterTitle } from './chapter-title.js';
 
 /** A chapter as the timeline says it; empty where `index` is −1, outside every chapter. */
 export function chapterText(chapters: readonly Chapter[], index: number, locale: Locale): string {
   if (index < 0) return '';
-  const title = chapterTitle(chapters, index, locale);
-  return fill(locale.messages.seekChapter, { number: index + 1, count: chapters.length, title });
+  const { seekChapter, currentChapter } = locale.messages;
+  const title = chapters[index]?.title ?? '';
+  return fill(title ? seekChapter : currentChapter, { number: index + 1, count: chapters.length, title });
 }
 
 /** All that there is to say of a place: its time, the duration, and `chapter`, which may be empty. */

@@ -123,6 +123,7 @@ export const sharedStyles = css`
 
   @media (forced-colors: active) {
     :host {
+      --_text: CanvasText;
       --_accent: Highlight;
       --_on-accent: HighlightText;
       --_muted: CanvasText;

@@ -16,8 +16,8 @@ function isOne(count: number, tag: string): boolean {
   return rule.select(count) === 'one';
 }
 
-const spokenCount = (count: number, one: keyof Messages, more: keyof Messages, { tag, messages }: Locale): string =>
-  fill(messages[isOne(count, tag) ? one : more], { count });
+const spokenCount = (count: number, one: keyof Messages, more: keyof Messages, locale: Locale): string =>
+  fill(locale.messages[isOne(count, locale.tag) ? one : more], { count: formatNumber(count, locale) });
 
 /** A time as a screen reader should say it: `12 minutes 34 seconds`. Empty where the time is unknown or endless. */
 export function spokenTime(time: number, locale: Locale): string {

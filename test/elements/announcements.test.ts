@@ -109,6 +109,17 @@ describe('what is said', () => {
     expect(await settle(page, said)).to.deep.equal([]);
   });
 
+  it('is where the seek bar leads, while the length is not known: then it says no place itself', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0 }, { startTime: 70, title: 'B' }] });
+    const said = listen(page);
+    page.part('seek-bar').focus();
+    await press('ArrowRight');
+    await page.until(() => said.length === 1);
+    await press('n');
+    await page.until(() => said.length === 2);
+    expect(said).to.deep.equal(['5 seconds', 'Chapter 2: B']);
+  });
+
   it('is nothing when the page moves the playhead', async () => {
     const page = await PlayerHarness.mountDemo();
     const said = listen(page);

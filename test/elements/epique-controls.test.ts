@@ -53,6 +53,21 @@ describe('the controls', () => {
     expect(names).to.deep.equal(['Back 1 second', 'Forward 90 seconds']);
   });
 
+  it('offer to play where the sound cannot be had, and try again', async () => {
+    const line = await Line.open(DEMO.src.slice(1), { status: 404 });
+    const page = await PlayerHarness.mount({ src: line.url });
+    const button = page.part('play-button');
+    button.click();
+    await page.event('error');
+    await page.rendered();
+    expect(button.ariaLabel).to.equal('Play');
+    await line.set({});
+    button.click();
+    await page.playing();
+    await page.rendered();
+    expect(button.ariaLabel).to.equal('Pause');
+  });
+
   it('keep their input to themselves: a form around the player is not filled in', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src, rating: '' });
     const field = page.player.appendChild(Object.assign(document.createElement('input'), { slot: 'footer' }));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { groundOf } from '../support/contrast.js';
+import { focusedPart } from '../support/focus.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';
@@ -208,6 +209,19 @@ describe('a quote', () => {
       page.player.currentTime = 0;
       await page.until(() => page.parts('quote').length === 0);
     });
+  });
+
+  it('stays as long as it has the focus, where only the spoken quote is shown', async () => {
+    const page = await mount({ quotes: 'current' });
+    page.player.currentTime = 20.5;
+    await page.rendered();
+    page.part('quote-share-button').focus();
+    page.player.currentTime = 30;
+    await page.rendered();
+    expect(focusedPart()).to.equal('quote-share-button');
+    page.part('play-button').focus();
+    await page.until(() => page.parts('quote').length === 0);
+    expect(focusedPart()).to.equal('play-button');
   });
 
   it('is not where a listener comes back to', async () => {

@@ -12,7 +12,7 @@ describe('focus', () => {
     Array.from({ length: count }, (_, index) => ({ startTime: index * 10, title: `Chapter ${from + index}` }));
   const button = (): HTMLButtonElement => document.body.appendChild(document.createElement('button'));
 
-  it('goes by Tab through every control in the order they are seen, in and out again', async () => {
+  it('goes by Tab through every control in the order they stand in, in and out again', async () => {
     const page = await PlayerHarness.mountDemo();
     const before = button();
     const box = page.player.parentElement!;

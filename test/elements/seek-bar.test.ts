@@ -88,7 +88,7 @@ describe('the seek bar', () => {
       });
     }
 
-    it('stay away from the ends', async () => {
+    it('go no farther back than the start', async () => {
       const page = await mountAt(2);
       await press('ArrowLeft');
       expect(page.player.currentTime).to.equal(0);
@@ -112,6 +112,9 @@ describe('the seek bar', () => {
       expect(page.player.currentTime).to.equal(70);
       expect(range(page).getAttribute('aria-disabled')).to.equal('true');
       expect(text(page)).to.equal('Duration unknown');
+      page.player.durationHint = 100;
+      await page.rendered();
+      expect(text(page)).to.equal('1 minute 10 seconds of 1 minute 40 seconds, Chapter 2 of 2');
     });
   });
 
@@ -222,7 +225,7 @@ describe('the seek bar', () => {
     const page = await mountAt(0, { duration: String(DURATION) });
     page.player.chapters = Array.from({ length: 100 }, (_, index) => ({ startTime: index }));
     await page.rendered();
-    const mask = segmentMask(page.player.episode.chapters, DURATION, false);
+    const mask = segmentMask(page.player.episode.chapters, DURATION);
     const gaps = [...mask.matchAll(/min\(([\d.]+)px, ([\d.]+)%\)/g)];
     // Each gap has four stops, and each of these its half.
     expect(gaps).to.have.lengthOf(4 * 99);
@@ -231,6 +234,16 @@ describe('the seek bar', () => {
     expect(2 * half * 99).to.be.within(width / 5, width / 3.9);
     // The browser can read it.
     expect(getComputedStyle(page.part('seek-track')).maskImage).to.match(/^linear-gradient/);
+  });
+
+  it('turns round with the page, its gaps too', async () => {
+    const page = await mountAt(0, { duration: String(DURATION) });
+    const mask = (): string => getComputedStyle(page.part('seek-track')).maskImage;
+    const before = mask();
+    page.player.dir = 'rtl';
+    expect(mask()).to.match(/^linear-gradient\(to left,/);
+    page.player.dir = '';
+    expect(mask()).to.equal(before);
   });
 
   it('leaves to the browser the pinch that begins on it', async () => {

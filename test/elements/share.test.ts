@@ -164,6 +164,17 @@ describe('sharing', () => {
     });
   });
 
+  it('leaves the focus with Play where what opened the field is gone', async () => {
+    give('clipboard', undefined);
+    const page = await PlayerHarness.mountDemo();
+    page.parts('chapter-share-button')[1]!.focus();
+    await click(page, 'chapter-share-button', 1);
+    page.player.chapters = null;
+    await page.rendered();
+    page.part('share-close-button').click();
+    await page.until(() => focusedPart() === 'play-button');
+  });
+
   describe('writes a link that', () => {
     it('keeps the other parts of the hash', async () => {
       history.replaceState(null, '', '#theme=dark&t=5');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resolveLocale } from '../../src/i18n/locale.js';
-import { formatNumber, spokenTime } from '../../src/i18n/numbers.js';
+import { formatNumber, spokenSeconds, spokenTime } from '../../src/i18n/numbers.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const en = resolveLocale('en');
@@ -25,6 +25,11 @@ describe('spokenTime', () => {
   it('says nothing of a time that is unknown', () => {
     expect(spokenTime(NaN, en)).to.equal('');
     expect(spokenTime(Infinity, en)).to.equal('');
+  });
+
+  it('says a fraction with the decimal point of the language', () => {
+    expect(spokenSeconds(7.5, en)).to.equal('7.5 seconds');
+    expect(spokenSeconds(7.5, fr)).to.equal('7,5\u00a0secondes');
   });
 
   it('counts as the language does, in the words of the page', () => {
