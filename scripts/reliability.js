@@ -84,7 +84,8 @@ varied by up to a quarter; an attempt that hangs is given up after 7 to 14 s. It
 reports that it is online; after 6 s in which the playhead stands and no byte comes in, or after 2.5 s where a seek has
 led to a place with ten seconds of sound loaded; after 15 s without a first answer. After two minutes the listener is
 offered a retry.
-Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\` and no \`error\`.
+Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\`, one \`stalled\` and no \`error\`; after
+ten seconds a notice says that the connection is lost.
 
 ✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
 browser do it, so the test does or dispatches what the browser would.

@@ -88,8 +88,10 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
     ])) {
       for (const entry of player?.[kind] ?? []) assert.ok('description' in entry && entry.description, entry.name);
     }
-    for (const { name, kind, type } of player?.members ?? [])
+    for (const { name, kind, type, description } of player?.members ?? []) {
+      assert.ok(description, `${name} has words`);
       assert.ok(kind === 'method' || type, `${name} has a type`);
+    }
   });
 });
 

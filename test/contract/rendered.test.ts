@@ -82,7 +82,7 @@ describe('what the element renders', () => {
     }
   });
 
-  it('lets a page style every part by its name, through all inner elements', async () => {
+  it('lets a page style each part that is there by its name, through all inner elements', async () => {
     const pages = await conditions();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(

@@ -92,6 +92,7 @@ describe('the server answers wrongly', () => {
       expect(listener.count('ended')).to.equal(1);
       expect(listener.count('error')).to.equal(0);
       expect(player.paused).to.be.true;
+      expect(highest, 'seconds heard').to.be.above(3);
       expect(fall, 'seconds back').to.be.below(SAME_PLACE);
       expect((await listener.line.requests()).length).to.be.below(12);
     },

@@ -128,7 +128,7 @@ describe('the chapters document', () => {
     {
       row: 25,
       fault: 'JSON nested half a million deep',
-      expected: 'no chapter, no exception; the page does not stand still',
+      expected: 'no chapter, no exception; the page does not hang',
     },
     async () => {
       const page = await mount();

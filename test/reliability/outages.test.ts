@@ -46,7 +46,8 @@ describe('the network goes, and comes back', () => {
     {
       row: 6,
       fault: 'Cut for 40 s, past what any browser bears',
-      expected: 'one “waiting”, one spoken “Buffering”; the sound goes on by itself from the same place',
+      expected:
+        'one “waiting”, one “stalled”; “Buffering” is said, then said and shown that the connection is lost; the sound goes on by itself from the same place',
       timeout: 90_000,
     },
     async () => {

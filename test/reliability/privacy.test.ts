@@ -157,7 +157,7 @@ describe('hostile words', () => {
     'http://[',
   ];
 
-  it(`are no links: ${URLS.length} addresses`, async () => {
+  it(`are no links but to http(s): ${URLS.length} addresses`, async () => {
     const page = await PlayerHarness.mount({ src: '/none.mp3' });
     const loaded = page.event('episodeload');
     page.player.chapters = {
