@@ -193,10 +193,11 @@ export const playerStyles = css`
     rotate: 180deg;
   }
 
-  /* A theme may set the player in columns; what is below the timeline goes across all of them. */
+  /* A theme may set the player in columns; what is above and below goes across all of them. */
   .more,
   [part='now'],
-  [part='notice'] {
+  [part='notice'],
+  ::slotted(:is([slot='header'], [slot='footer'])) {
     grid-column: 1 / -1;
   }
 
@@ -209,12 +210,12 @@ export const playerStyles = css`
   /* For a second at most: a document that takes longer is not waited for. */
   .held {
     visibility: hidden;
-    animation: appear 0s 1s forwards;
+    animation: appear 0s 1s forwards !important;
   }
 
   @keyframes appear {
     to {
-      visibility: visible;
+      visibility: inherit;
     }
   }
 

@@ -156,7 +156,8 @@ export const quoteStyles = css`
     content: '';
     position: absolute;
     z-index: -1;
-    inset-block: 0 calc(var(--_space) * 0.75);
+    inset-block: 0;
+    margin-block-end: calc(var(--_space) * 0.75);
     inset-inline: -3rem 0;
     border-inline-start: 0.1875rem solid var(--_accent);
     border-start-end-radius: var(--_radius);

@@ -4,8 +4,8 @@ import type { CSSResult, LitElement } from 'lit';
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /**
- * Dresses an element that was adopted by another document: a constructed sheet belongs to the document it was made in,
- * and stays behind. To be called in `adoptedCallback()`.
+ * Dresses an element that is in another document than the script: a constructed sheet belongs to the document it was made
+ * in. To be called in `adoptedCallback()` too, where the sheets stay behind.
  */
 export function restyle({ constructor, shadowRoot, ownerDocument }: LitElement): void {
   const { defaultView } = ownerDocument;

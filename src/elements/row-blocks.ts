@@ -4,6 +4,8 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 const LONG_LIST = 100;
 /** Rows of a block. */
 export const BLOCK = 16;
+/** The first rows are drawn before the others are made. Milliseconds. */
+const FIRST_FRAME = 40;
 
 /**
  * A long list in blocks, each of which the browser skips as a whole while it is off screen; for assistive technology
@@ -65,7 +67,7 @@ export class RowBlocks implements ReactiveController {
   #goOn(): void {
     clearTimeout(this.#next);
     if (!this.host.isConnected || !this.#long) return;
-    if (this.filled < this.#blocks) this.#next = setTimeout(() => this.#fill());
+    if (this.filled < this.#blocks) this.#next = setTimeout(() => this.#fill(), this.filled === 1 ? FIRST_FRAME : 0);
     else if (this.#laidOut < this.#blocks) this.#next = setTimeout(() => this.#layOut());
   }
 

@@ -36,7 +36,17 @@ export const sharedStyles = css`
 
     display: block;
     box-sizing: border-box;
+    white-space: normal;
     -webkit-text-size-adjust: 100%;
+  }
+
+  /* Boxes and ranges turn by this one, what is drawn by :dir(): a page may have set it by its style alone. */
+  :host(:dir(ltr)) {
+    direction: ltr;
+  }
+
+  :host(:dir(rtl)) {
+    direction: rtl;
   }
 
   /* After a touch, what a hover shows would stay where no pointer explains it. */
@@ -47,14 +57,15 @@ export const sharedStyles = css`
     }
   }
 
-  :host([hidden]) {
+  :host([hidden]:not([hidden='until-found' i])),
+  :host([popover]:not(:popover-open)) {
     display: none;
   }
 
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
 
   /* Its place stays, so that those beside it stand in line. */

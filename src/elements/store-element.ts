@@ -16,7 +16,13 @@ export abstract class StoreElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return withStyles(this, super.createRenderRoot());
+    if (typeof document === 'undefined' || this.ownerDocument === document) {
+      return withStyles(this, super.createRenderRoot());
+    }
+    // Lit's sheets belong to the document in which it runs.
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    restyle(this);
+    return root;
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,4 +1,5 @@
 import 'epique-player/define';
+import 'epique-player/themes/quiet-card.css';
 import type { ChapterChangeEvent, EpiquePlayer } from 'epique-player';
 import type {} from 'epique-player/react';
 import { useRef, useState } from 'react';

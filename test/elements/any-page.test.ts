@@ -1,0 +1,105 @@
+import { expect, fixture } from '@open-wc/testing';
+import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { PlayerHarness } from '../support/player-harness.js';
+
+const EPISODE = {
+  title: 'An episode',
+  duration: 100,
+  chapters: [
+    { startTime: 0, title: 'One' },
+    { startTime: 50, title: 'Two' },
+  ],
+  quotes: [{ text: 'Said at the beginning.', startTime: 0, endTime: 10 }],
+};
+
+describe('in any page the player', () => {
+  afterEach(() => PlayerHarness.cleanup());
+
+  /** A player with what is around it, styled as the page likes. */
+  async function mountIn(style: string, attributes = ''): Promise<PlayerHarness> {
+    const box = await fixture<HTMLElement>(document.createElement('div'));
+    box.innerHTML = `<div style="${style}"><epique-player ${attributes}></epique-player></div>`;
+    const page = new PlayerHarness(box.querySelector('epique-player')!);
+    page.player.chapters = EPISODE;
+    await page.rendered();
+    return page;
+  }
+
+  const heights = (page: PlayerHarness): number[] =>
+    [...page.parts('chapter'), ...page.parts('quote')].map(({ offsetHeight }) => offsetHeight);
+
+  it('is as high where white space is kept', async () => {
+    const usual = heights(await mountIn(''));
+    expect(heights(await mountIn('white-space: pre-wrap'))).to.deep.equal(usual);
+  });
+
+  it('is as high where every box is measured by its content', async () => {
+    const usual = heights(await mountIn(''));
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent = '*, *::before, *::after { box-sizing: content-box }';
+    try {
+      expect(heights(await mountIn(''))).to.deep.equal(usual);
+    } finally {
+      sheet.remove();
+    }
+  });
+
+  it('goes one way throughout where the style alone turns the page round', async () => {
+    const page = await mountIn('direction: rtl');
+    page.player.currentTime = 25;
+    await page.rendered();
+    const [track, thumb] = ['seek-track', 'seek-thumb'].map((part) => page.part(part).getBoundingClientRect());
+    expect(getComputedStyle(page.part('seek-bar')).direction).to.equal('ltr');
+    expect(thumb!.left + thumb!.width / 2).to.be.closeTo(track!.left + track!.width / 4, 2);
+  });
+
+  it('stays hidden as a popover that is not open', async () => {
+    const page = await mountIn('', 'popover');
+    expect(page.player.checkVisibility()).to.be.false;
+    page.player.showPopover();
+    expect(page.player.checkVisibility()).to.be.true;
+  });
+
+  it('keeps the light of a spoken quote where the space is none', async () => {
+    const page = await mountIn('--epique-space: 0');
+    const light = getComputedStyle(page.part('quote-current'), '::before');
+    expect(parseFloat(light.blockSize)).to.be.above(20);
+  });
+
+  it('does not show inside what is hidden, while its document is awaited', async () => {
+    const box = await fixture<HTMLElement>(document.createElement('div'));
+    box.style.visibility = 'hidden';
+    const player = document.createElement('epique-player');
+    player.chapters = '/nothing-answers.json?hang';
+    box.append(player);
+    await player.updateComplete;
+    const page = new PlayerHarness(player);
+    for (const animation of page.part('player').getAnimations()) animation.finish();
+    expect(getComputedStyle(page.part('play-button')).visibility).to.equal('hidden');
+  });
+
+  it('asks for a picture once the browser knows that it may wait', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0, img: '/test/fixtures/none.png' }] });
+    const names = page.part('chapter-image').getAttributeNames();
+    expect(names.at(-1)).to.equal('src');
+    expect(names).to.include('loading');
+  });
+
+  it('is drawn in a document that it was not made in, and so is what comes later', async () => {
+    const frame = await fixture<HTMLIFrameElement>(document.createElement('iframe'));
+    const player: EpiquePlayer = document.createElement('epique-player');
+    player.quotes = 'current';
+    player.chapters = EPISODE;
+    frame.contentDocument!.body.append(player);
+    await player.updateComplete;
+    const page = new PlayerHarness(player);
+    await page.rendered();
+    expect(page.part('play-button').getBoundingClientRect().width).to.be.above(40);
+    expect(page.text('quote-text')).to.contain('Said at the beginning.');
+    player.chapters = { ...EPISODE, quotes: [{ text: 'Another.', startTime: 0, endTime: 10 }] };
+    await page.rendered();
+    expect(page.text('quote-text')).to.contain('Another.');
+    const style = frame.contentWindow!.getComputedStyle(page.part('quote'));
+    expect(style.position).to.equal('relative');
+  });
+});
