@@ -32,10 +32,17 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: 'if (late > SLEPT)',
-    to: 'if (now < due)',
+    from: 'const slept = late > SLEPT;',
+    to: 'const slept = false;',
     test: 'engine/recovery.test.ts',
     caughtBy: 'takes a late ring for a page that slept',
+  },
+  {
+    file: 'engine/recovery.ts',
+    from: 'if (loaded && event.startedOver)',
+    to: 'if (!loaded && event.startedOver)',
+    test: 'engine/recovery.test.ts',
+    caughtBy: 'asks the listener where a source that was loaded before begins over',
   },
   {
     file: 'engine/recovery.ts',

@@ -292,7 +292,7 @@ export class EpiquePlayer extends PlayerSettings {
         .locale=${locale}
       ></epique-seek-bar>
       ${this.#now()} ${outageNotice(this.#longWait.lostAt, locale)}
-      ${audioNotice(this.#error.value, locale, () => store.retry())}
+      ${audioNotice(this.#error.value, locale, () => store.start())}
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div

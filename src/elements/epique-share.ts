@@ -2,6 +2,7 @@ import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { shareStyles } from './epique-share.styles.js';
+import { focusedElement } from './focused-element.js';
 import { FocusLostEvent } from './focus-keeper.js';
 import { PlayerElement } from './player-element.js';
 import type { ShareRequest } from './share-requests.js';
@@ -100,7 +101,7 @@ export class EpiqueShare extends PlayerElement {
   #closed(): void {
     this.text = null;
     // What opened it, and has the focus again, may be gone.
-    if (!this.player.matches(':focus-within')) this.dispatchEvent(new FocusLostEvent(false));
+    if (!focusedElement(this.player)) this.dispatchEvent(new FocusLostEvent(false));
   }
 
   #confirm(message: string): void {

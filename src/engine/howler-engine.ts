@@ -189,11 +189,18 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     if (!this.paused) this.#load?.sound.fade(this.#settings.volume, to, seconds);
   }
 
-  dispose(): void {
+  /** @param position where it is to go on, in seconds, if not where it is */
+  dispose(position?: number): void {
     this.#close();
+    this.#position = position ?? this.#position;
     this.#preloading = false;
     this.#node = undefined;
     this.#events.dispatchStopped();
+  }
+
+  /** Whether this load began at 0 although it was to go on elsewhere. */
+  protected get startedOver(): boolean {
+    return this.#load?.startedOver ?? false;
   }
 
   /** The one way out for events: a subclass may hold one back, or dispatch a different one. */

@@ -74,8 +74,10 @@ export type RecoveryEvent =
   | { readonly type: 'play' | 'stop' }
   /** `rate`: the speed changed. `waiting`: the browser reports that it ran out of data. */
   | { readonly type: 'rate' | 'waiting' }
-  /** `loaded`: metadata came. `alive`: some data came. `online`: the browser believes the network to be back. */
-  | { readonly type: 'loaded' | 'alive' | 'online' }
+  /** `alive`: some data came. `online`: the browser believes the network to be back. */
+  | { readonly type: 'alive' | 'online' }
+  /** Metadata came. `startedOver`: the source cannot begin at its place, and did at 0. */
+  | { readonly type: 'loaded'; readonly startedOver: boolean }
   /** Where the playhead is; `seek`: because it was sent there. */
   | { readonly type: 'position' | 'seek'; readonly position: number }
   /**
@@ -113,9 +115,10 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: { ...IDLE, loaded, position } };
     case 'play':
       if (phase === 'watching' || phase === 'trying') return { state: lookSoon(state, now) };
-      if (phase === 'waiting') return { state: attempt(state, now) };
+      if (phase === 'waiting') return { state: attempt(state, now), action: 'load' };
       return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
+      if (loaded && event.startedOver) return startOver(state);
       return { state: alive({ ...state, loaded: true, aliveAt: now }, now) };
     case 'alive':
       return { state: alive({ ...state, aliveAt: now }, now) };
@@ -125,10 +128,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'seek':
       return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
-      // From a server without Range, Chromium starts over: better to ask the listener.
-      if (phase === 'trying' && event.position < position - STARTED_OVER) {
-        return { state: { ...IDLE, loaded, position, phase: 'failed' }, action: 'stop' };
-      }
+      if (phase === 'trying' && event.position < position - STARTED_OVER) return startOver(state);
       return { state: onPosition(state, event.position, now) };
     case 'error':
       return onError({ ...state, position: event.position }, event.code, now, random);
@@ -138,6 +138,12 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return onOnline(state, now);
   }
 }
+
+/** From a server without Range, Chromium starts over: better to ask the listener. */
+const startOver = ({ loaded, position }: RecoveryState): RecoveryStep => ({
+  state: { ...IDLE, loaded, position, phase: 'failed' },
+  action: 'stop',
+});
 
 const backoff = (attempts: number): number => BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
 
@@ -237,11 +243,11 @@ function onTimer(
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
     return { state: { ...state, loadedUntil, due: Math.max(due, loadedUntil) } };
   }
-  if (phase === 'waiting') return { state: attempt(state, now), action: 'load' };
-  if (late > SLEPT) {
-    if (phase === 'watching') return { state: alive(state, now) };
-    // A hidden tab may ring no more than once a minute: an attempt that hangs there is not waited for again.
-    return { state: { ...attempt(state, now), since: state.since + late }, action: 'load' };
+  const slept = late > SLEPT;
+  if (slept && phase === 'watching') return { state: alive(state, now) };
+  // A hidden tab may ring no more than once a minute: an attempt that hangs there is not waited for again.
+  if (slept || phase === 'waiting') {
+    return { state: { ...attempt(state, now), since: state.since + (slept ? late : 0) }, action: 'load' };
   }
   return waitOrGiveUp(state, Infinity, now, random);
 }

@@ -105,8 +105,8 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     }
     if (type === 'loadedmetadata') {
       const again = this.#state.loaded && this.#isAwaited;
-      this.#happened({ type: 'loaded' });
-      if (again) return;
+      this.#happened({ type: 'loaded', startedOver: this.startedOver });
+      if (again || this.#failure) return;
     }
     // The browser may pause an attempt, too: for a call, or because the headphones are gone.
     const paused = type === 'pause' && super.paused && !super.error;
@@ -188,8 +188,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     for (const type of ['waiting', 'stalled'] as const) if (this.stalled) this.#sendOnce(type);
     if (stalled && state.phase === 'watching') this.#sendOnce('playing');
     if (action === 'stop') {
-      super.dispose();
-      super.currentTime = state.position;
+      super.dispose(state.position);
       this.#sendPause();
     }
     if (action === 'fail' || action === 'stop') {
@@ -245,10 +244,16 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
   #outcome(): Promise<void> {
     return new Promise((resolve, reject) => {
       const settled = new AbortController();
-      const when = (type: AudioEventType, settle: () => void): void => {
-        this.addEventListener(type, settle, { signal: settled.signal });
-        this.addEventListener(type, () => settled.abort(), { signal: settled.signal });
-      };
+      const { signal } = settled;
+      const when = (type: AudioEventType, settle: () => void): void =>
+        this.addEventListener(
+          type,
+          () => {
+            settled.abort();
+            settle();
+          },
+          { signal },
+        );
       const fail = (name: string) => () => reject(new DOMException(this.error?.message ?? 'Playing was ended.', name));
       when('playing', resolve);
       when('pause', fail('AbortError'));

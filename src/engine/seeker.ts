@@ -31,6 +31,7 @@ export class Seeker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seeking = false;
   #begun = false;
+  #startedOver = false;
 
   /** @param signal ends the listening */
   constructor(
@@ -58,6 +59,11 @@ export class Seeker {
   /** Whether the playhead has got to where the source is to begin: what the node has is of no use before. */
   get begun(): boolean {
     return this.#begun;
+  }
+
+  /** Whether the source, which has an end, was to begin elsewhere and cannot: it begins at 0. */
+  get startedOver(): boolean {
+    return this.#startedOver;
   }
 
   /** Whether a seek was announced that has not landed. */
@@ -117,7 +123,10 @@ export class Seeker {
 
   readonly #onLoadedMetadata = (): void => {
     if (this.#started !== undefined) return;
-    if (!this.#canSeek) this.#target = undefined;
+    if (!this.#canSeek) {
+      this.#startedOver = this.#target !== undefined && Number.isFinite(this.#node.duration);
+      this.#target = undefined;
+    }
     if (this.#target !== undefined) this.#go(Math.min(this.#target, this.#node.duration));
     else this.#land();
   };

@@ -107,6 +107,10 @@ export class SourceLoad {
     return this.#seeker.seeking;
   }
 
+  get startedOver(): boolean {
+    return this.#seeker.startedOver;
+  }
+
   get ended(): boolean {
     return this.intact && this.#node.ended;
   }
@@ -199,8 +203,10 @@ export class SourceLoad {
       report();
       return;
     }
-    const { signal } = this.#lifetime;
-    setTimeout(() => !signal.aborted && this.#node.currentTime === currentTime && report(), PLAY_ON_TIME);
+    const timer = setTimeout(() => {
+      if (this.#seeker.pending || this.#node.currentTime === currentTime) report();
+    }, PLAY_ON_TIME);
+    this.#lifetime.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   #fail(code: number, message = ''): void {

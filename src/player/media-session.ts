@@ -22,7 +22,15 @@ interface ChapterInit {
 type MetadataInit = MediaMetadataInit & { readonly chapterInfo?: readonly ChapterInit[] };
 
 /** The system extrapolates from what it was given last: these are the changes that it cannot foresee. */
-const DISCRETE: readonly AudioEventType[] = ['play', 'playing', 'pause', 'seeked', 'ratechange', 'durationchange'];
+const DISCRETE: readonly AudioEventType[] = [
+  'play',
+  'playing',
+  'pause',
+  'seeked',
+  'ratechange',
+  'durationchange',
+  'error',
+];
 
 const ACTIONS: readonly MediaSessionAction[] = [
   'play',
@@ -104,8 +112,8 @@ export class MediaSessionController implements ReactiveController {
   #updatePosition(): void {
     if (!this.#holds) return;
     const { mediaSession } = navigator;
-    const { paused, duration, playbackRate } = this.#store.state;
-    mediaSession.playbackState = paused ? 'paused' : 'playing';
+    const { paused, error, duration, playbackRate } = this.#store.state;
+    mediaSession.playbackState = paused || error ? 'paused' : 'playing';
     if (!Number.isFinite(duration)) {
       mediaSession.setPositionState();
       return;

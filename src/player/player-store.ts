@@ -96,8 +96,10 @@ export class PlayerStore implements PositionSource {
 
   // What the listener asks for
 
-  /** Changes no state: that follows with the `play` event, so that the sound comes first. */
+  /** Changes no state: that follows with the `play` event, so that the sound comes first. After an error, tries again. */
   play(): Promise<void> {
+    // What was given up may hang for good.
+    if (this.#engine.error) this.#engine.load();
     return this.#engine.play();
   }
 
@@ -112,13 +114,7 @@ export class PlayerStore implements PositionSource {
     this.#readEngine();
   }
 
-  /** After an error: asks for the audio again and goes on from the same place. */
-  retry(): void {
-    this.#engine.load();
-    this.start();
-  }
-
-  /** Plays or pauses, as a control does; after an error, tries again. */
+  /** Plays or pauses, as a control does. */
   toggle(): void {
     if (this.#engine.paused || this.#engine.error) this.start();
     else this.pause();

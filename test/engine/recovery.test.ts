@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { IDLE, isRecovering, type RecoveryState } from '../../src/engine/recovery-state.js';
 import { recover, ringsAt, type RecoveryAction, type RecoveryEvent } from '../../src/engine/recovery.js';
 
+const LOADED = { type: 'loaded', startedOver: false } as const;
+
 /** The policy with a clock that the test turns; `random` of ½ is no jitter. */
 class Outage {
   state: RecoveryState = IDLE;
@@ -62,14 +64,14 @@ class Outage {
   }
 
   static playing(): Outage {
-    return new Outage().hear({ type: 'play' }, { type: 'loaded' }).run(10);
+    return new Outage().hear({ type: 'play' }, LOADED).run(10);
   }
 }
 
 describe('the recovery policy', () => {
   it('sets no timer before anybody wants sound, nor while it is paused', () => {
     const outage = new Outage();
-    expect(outage.hear({ type: 'loaded' }, { type: 'alive' }, { type: 'online' }).state.due).to.equal(Infinity);
+    expect(outage.hear(LOADED, { type: 'alive' }, { type: 'online' }).state.due).to.equal(Infinity);
     expect(Outage.playing().hear({ type: 'stop' }).fail().hear({ type: 'online' }).state.due).to.equal(Infinity);
   });
 
@@ -118,6 +120,22 @@ describe('the recovery policy', () => {
     expect(outage.run(1).state.phase).to.equal('watching');
     outage.run(2).fail();
     expect(outage.state.phase).to.equal('waiting');
+  });
+
+  it('makes an attempt at once of a play() between two', () => {
+    const outage = Outage.playing().fail().hear({ type: 'play' });
+    expect(outage.actions).to.deep.equal(['load']);
+    expect(outage.state.phase).to.equal('trying');
+  });
+
+  it('asks the listener where a source that was loaded before begins over', () => {
+    const over = { type: 'loaded', startedOver: true } as const;
+    expect(new Outage().hear({ type: 'play' }, over).actions).to.deep.equal([]);
+    for (const type of ['play', 'stop'] as const) {
+      const outage = Outage.playing().hear({ type }, over);
+      expect(outage.actions).to.deep.equal(['stop']);
+      expect(outage.state).to.include({ phase: 'failed', position: 10 });
+    }
   });
 
   it('keeps the alert when the listener pauses, and tries no more by itself', () => {
@@ -213,7 +231,7 @@ describe('the recovery policy', () => {
     });
 
     it('waits no longer for a first answer once the sound runs', () => {
-      const outage = new Outage().hear({ type: 'play' }, { type: 'loaded' }).run(1);
+      const outage = new Outage().hear({ type: 'play' }, LOADED).run(1);
       expect(outage.ring()).to.equal(6000);
     });
 
@@ -378,6 +396,12 @@ describe('the recovery policy', () => {
       expect(outage.actions).to.eql(Array(6).fill('load'));
       expect(outage.state.phase).to.equal('trying');
       // The minutes that nobody rang are no patience lost.
+      expect(outage.failOn(2)).to.not.be.empty;
+    });
+
+    it('loses no patience either while it sleeps between two attempts', () => {
+      const outage = Outage.playing().fail();
+      outage.pass(600_000).look(0, 599_500);
       expect(outage.failOn(2)).to.not.be.empty;
     });
 

@@ -44,6 +44,15 @@ describe('HowlerEngine: sources', () => {
       const recording = new Recording({ src: MP3, preload: 'auto' });
       await recording.until(({ buffered }) => buffered.length > 0 && buffered.end(0) > 1);
       expect(recording.engine.paused).to.be.true;
+      // The node says so: how far it loads with `metadata` differs by browser.
+      expect(nodes.made[0]!.preload).to.equal('auto');
+    });
+
+    it('"auto" counts for what is loaded already', async () => {
+      const recording = new Recording({ src: MP3, preload: 'metadata' });
+      await recording.next('loadedmetadata');
+      recording.engine.preload = 'auto';
+      expect(nodes.made[0]!.preload).to.equal('auto');
     });
 
     it('loads once, however much is set in one go', async () => {

@@ -139,16 +139,54 @@ describe('the server answers wrongly', () => {
       await listener.silence();
       const place = listener.position;
       let lowest = place;
+      const moved = page.record('seeking', 'seeked');
       await listener.line.set(faults);
       await page.until(() => {
         lowest = Math.min(lowest, page.player.currentTime);
         return page.player.error !== null;
       });
+      expect(moved).to.eql([]);
       await figure(10, 'off by', place - lowest, 's');
       expect(lowest).to.be.above(place - SAME_PLACE);
       // There is no way to the place: the browser would begin again.
       await listener.isAsked();
       expect(page.text('notice')).to.contain('The connection to the audio was lost.');
+    },
+  );
+
+  row(
+    {
+      row: 10,
+      fault: 'A server without Range, and the player is taken out of the page and put back',
+      expected: 'played again, it goes on from its place, or the listener is asked; nothing starts over',
+      timeout: 60_000,
+      skip: NO_RANGE,
+    },
+    async () => {
+      const listener = await Listener.open({ range: 'ignore', rate: 12_000 });
+      const { page } = listener;
+      const { player } = page;
+      await listener.listens(4);
+      const place = listener.position;
+      const box = player.parentElement!;
+      player.remove();
+      await Promise.resolve();
+      box.append(player);
+      let lowest = place;
+      player.play().catch(() => {});
+      await page.until(() => {
+        lowest = Math.min(lowest, player.currentTime);
+        return player.error !== null || player.currentTime > place + 1;
+      });
+      expect(lowest).to.be.above(place - SAME_PLACE);
+      // Firefox loads up to the place, and so may Chromium, with what it still has of the file.
+      if (player.error === null) return;
+      await listener.isAsked();
+      expect(page.text('notice')).to.contain('The connection to the audio was lost.');
+      // Who tries again hears it from the beginning.
+      page.part('retry-button').click();
+      await page.until(() => !player.paused && player.currentTime > 0.2 && player.currentTime < place);
+      expect(player.error).to.be.null;
     },
   );
 

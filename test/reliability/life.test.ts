@@ -173,8 +173,10 @@ describe('life in the page', () => {
       await page.playing();
       deafen(nodes.made[0]!);
       nodes.made[0]!.pause();
-      dispatchEvent(new Event('pageshow'));
+      const seen = page.record('pause');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await page.rendered();
+      expect(seen).to.eql(['pause']);
       expect(page.player.paused).to.be.true;
       expect(page.player.matches(':state(playing)')).to.be.false;
     },
