@@ -144,8 +144,8 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: "if (phase === 'watching') return { state: alive(state, now) };",
-    to: 'return { state: alive(state, now) };',
+    from: "if (slept && phase === 'watching') return",
+    to: 'if (slept) return',
     test: 'engine/recovery.test.ts',
     caughtBy: 'in a tab that rings once a minute',
   },

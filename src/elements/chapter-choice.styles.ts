@@ -59,5 +59,10 @@ export const chapterChoiceStyles = css`
       background: Highlight;
       color: HighlightText;
     }
+
+    /* The ring of a row in a long list is inside. */
+    .block [aria-pressed='true']:focus-visible {
+      outline-color: HighlightText;
+    }
   }
 `;

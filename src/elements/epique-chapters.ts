@@ -22,6 +22,9 @@ import { sharedStyles } from './shared.styles.js';
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
 const BYPASS_ABOVE = 10;
 
+/** A press that takes the focus is to end where it began: until then nothing below it moves. Milliseconds. */
+const PRESS = 500;
+
 /** Which quotes are shown: all under their chapters, only the one being spoken, or none. */
 export type QuotesMode = 'inline' | 'current' | 'none';
 
@@ -226,7 +229,7 @@ export class EpiqueChapters extends PlayerElement {
       .quote=${quote}
       .current=${quote === spoken}
       .aside=${spoken !== undefined && quote !== spoken}
-      @focusout=${() => this.requestUpdate()}
+      @focusout=${() => setTimeout(() => this.requestUpdate(), PRESS)}
     ></epique-quote>`;
   }
 

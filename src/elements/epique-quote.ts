@@ -63,7 +63,8 @@ export class EpiqueQuote extends PlayerElement {
 
   /** While it is played by itself. */
   readonly #range = this.select(({ range }) => (range?.quote?.id === this.quote.id ? range : null));
-  readonly #paused = this.select(({ paused }) => paused);
+  /** With an error there is nothing to pause. */
+  readonly #paused = this.select(({ paused, error }) => paused || error !== null);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('quote');

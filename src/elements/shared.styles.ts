@@ -42,11 +42,11 @@ export const sharedStyles = css`
 
   /* Boxes and ranges turn by this one, what is drawn by :dir(): a page may have set it by its style alone. */
   :host(:dir(ltr)) {
-    direction: ltr;
+    direction: ltr !important;
   }
 
   :host(:dir(rtl)) {
-    direction: rtl;
+    direction: rtl !important;
   }
 
   /* After a touch, what a hover shows would stay where no pointer explains it. */
@@ -55,6 +55,11 @@ export const sharedStyles = css`
       --_hover: transparent;
       --_hover-line: none;
     }
+  }
+
+  /* Said here for browsers that do not know it. */
+  :host([hidden='until-found' i]) {
+    content-visibility: hidden;
   }
 
   :host([hidden]:not([hidden='until-found' i])),

@@ -105,8 +105,9 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     }
     if (type === 'loadedmetadata') {
       const again = this.#state.loaded && this.#isAwaited;
-      this.#happened({ type: 'loaded', startedOver: this.startedOver });
-      if (again || this.#failure) return;
+      const { startedOver } = this;
+      this.#happened({ type: 'loaded', startedOver });
+      if (again || (startedOver && this.#failure)) return;
     }
     // The browser may pause an attempt, too: for a call, or because the headphones are gone.
     const paused = type === 'pause' && super.paused && !super.error;

@@ -15,7 +15,7 @@ describe('the built package', () => {
 
   it('has and publishes every file that it exports', () => {
     for (const file of [...files, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]) {
-      assert.ok(existsSync(new URL(`../../${file.replace(/\*$/, '')}`, import.meta.url)), `${file} exists`);
+      assert.ok(existsSync(new URL(`../../${file.replace(/\*.*$/, '')}`, import.meta.url)), `${file} exists`);
       // npm packs package.json unasked.
       const packed = /** @type {string[]} */ (['package.json', ...manifest.files]);
       const published = packed.some((start) => `${file}/`.startsWith(`./${start}/`));

@@ -44,8 +44,9 @@ describe('in any page the player', () => {
     }
   });
 
-  it('goes one way throughout where the style alone turns the page round', async () => {
+  it('goes one way throughout where the style alone turns the page round, or the tag', async () => {
     const page = await mountIn('direction: rtl');
+    page.player.style.direction = 'rtl';
     page.player.currentTime = 25;
     await page.rendered();
     const [track, thumb] = ['seek-track', 'seek-thumb'].map((part) => page.part(part).getBoundingClientRect());

@@ -211,6 +211,16 @@ describe('a quote', () => {
     });
   });
 
+  it('offers to be played where the sound cannot be had', async () => {
+    const page = await mount({ src: '/nothing-here.mp3' });
+    const button = page.parts('quote-play-button')[0]!;
+    const [label, failed] = [button.ariaLabel, page.event('error')];
+    button.click();
+    await failed;
+    await page.rendered();
+    expect(button.ariaLabel).to.equal(label);
+  });
+
   it('stays as long as it has the focus, where only the spoken quote is shown', async () => {
     const page = await mount({ quotes: 'current' });
     page.player.currentTime = 20.5;

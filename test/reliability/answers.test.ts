@@ -190,6 +190,25 @@ describe('the server answers wrongly', () => {
     },
   );
 
+  row(
+    {
+      row: 10,
+      fault: 'A server without Range, for audio that is to loop and to begin elsewhere',
+      expected: 'it plays, from as near as it can: that is no lost connection',
+      timeout: 40_000,
+      skip: NO_RANGE,
+    },
+    async () => {
+      const listener = await Listener.open({ range: 'ignore' });
+      const { player } = listener.page;
+      Object.assign(player, { loop: true, currentTime: 42 });
+      await player.play();
+      const from = player.currentTime;
+      await listener.page.until(() => player.error !== null || player.currentTime > from + 3);
+      expect(player.error).to.be.null;
+    },
+  );
+
   for (const [where, target] of [
     ['what has come', 1],
     ['what has not come', 100],
