@@ -247,6 +247,8 @@ export const playerStyles = css`
     min-block-size: var(--_target);
     padding-inline: 1rem;
     background: var(--_accent);
+    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    forced-color-adjust: none;
     font-weight: 600;
   }
 

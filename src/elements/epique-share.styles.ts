@@ -63,6 +63,8 @@ export const shareStyles = css`
     border: 1px solid Canvas;
     border-radius: calc(var(--_target) / 2);
     background: CanvasText;
+    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    forced-color-adjust: none;
     color: Canvas;
     font-size: 0.9375rem;
     font-weight: 600;

@@ -62,7 +62,11 @@ export const sharedStyles = css`
     content-visibility: hidden;
   }
 
-  :host([hidden]:not([hidden='until-found' i])),
+  :host([hidden]:not([hidden='until-found' i])) {
+    display: none;
+  }
+
+  /* By itself: where it is not known, the whole rule is dropped. */
   :host([popover]:not(:popover-open)) {
     display: none;
   }
