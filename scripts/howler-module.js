@@ -1,18 +1,28 @@
 import { replaceEach } from './replace-each.js';
 
-/** Its methods that nothing reaches here: the engine plays, pauses and seeks on the node, and hears the node's own events. */
+/**
+ * Its methods that nothing reaches here: the engine plays, pauses and seeks on the node, and hears the node's own events. Of a
+ * name that is there twice, the global one comes first and is left out.
+ */
 const UNREACHED = [
-  'play',
-  'pause',
-  'loop',
-  'duration',
-  'on',
-  'once',
-  '_inactiveSound',
-  '_drain',
-  '_refreshBuffer',
-  '_cleanBuffer',
-  '_setupCodecs',
+  ...['mute', 'stop', 'unload', '_setupCodecs', '_unlockAudio'],
+  ...['play', 'pause', 'stop', 'loop', 'seek', 'playing', 'duration', 'on', 'off', 'once'],
+  ...['_ended', '_clearTimer', '_inactiveSound', '_drain', '_refreshBuffer', '_cleanBuffer', 'reset'],
+];
+
+/** What is never true of a sound that Howler itself does not play, and what it would do then. */
+const NEVER = [/self\.playing\(id\[i\]\)/, /self\._endTimers\[id\[i\]\] \|\| !sound\._paused/, /!sounds\[i\]\._paused/];
+
+/** What has no effect: timers and spans of a sound that Howler plays, its own listeners, and its watch for the end. */
+const IDLE = [
+  /^ {12}var seek = self\.seek\(id\[i\]\);\n.*\n.*\n/m,
+  /^ {8}self\._clearTimer\(sounds\[i\]\._id\);\n/m,
+  /^ {6}self\._on\w+ = .*\n/gm,
+  /^ {6}var events = [^]*?(?=^ {6}\/\/ Pass the event type)/m,
+  /^ {6}parent\._duration = [^]*?(?=^ {6}if \(parent\._state)/m,
+  /^ {8}self\._endFn = .*\n.*\n/m,
+  /^.*_endFn, false\);\n(?=\n *\/\/ Release)/m,
+  /,\n\n {4}\/\*\*\n.*ended listener callback[^]*?^ {4}\}$/m,
 ];
 
 /** @type {readonly import('./replace-each.js').Replacement[]} */
@@ -25,6 +35,8 @@ const REPLACED = [
   // The silence that it would load to drop a source.
   [/'data:audio\/wav[^']*'/g, "''"],
   ...UNREACHED.map((name) => /** @type {const} */ ([new RegExp(`^ {4}${name}: function[^]*?^ {4}\\},$`, 'm'), ''])),
+  ...NEVER.map((condition) => /** @type {const} */ ([condition, 'false'])),
+  ...IDLE.map((statements) => /** @type {const} */ ([statements, ''])),
 ];
 
 const BEFORE = `export function startHowler() {

@@ -9,14 +9,12 @@ declare module 'howler/src/howler.core.js' {
   interface Sound {
     /** Given to every method: without it Howler cannot tell a value from an id. */
     readonly _id: number;
-    /** Its `ended` listener, which rewinds a stream without an end, and drops its source. */
-    readonly _endFn: () => void;
   }
 
   /** `scripts/howler-module.js` leaves out what the engine does on the node itself. */
   interface Howl extends Pick<PublicHowl, 'mute' | 'volume' | 'rate' | 'fade' | 'state' | 'unload'> {
-    /** To have the id; empty when Howler knows no codec for the source. */
-    readonly _sounds: readonly Sound[];
+    /** To have the id; empty once it is unloaded. */
+    readonly _sounds: readonly [Sound];
     /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
     _clearSound: (node: HTMLAudioElement) => void;
   }

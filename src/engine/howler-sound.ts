@@ -30,10 +30,7 @@ export class HowlerSound {
       rate: playbackRate,
       volume,
     });
-    const [sound] = howl._sounds;
-    if (!sound) throw new Error(`Howler makes no sound of ${src}.`);
-    node.removeEventListener('ended', sound._endFn);
-    return new HowlerSound(howl, sound._id);
+    return new HowlerSound(howl, howl._sounds[0]._id);
   }
 
   /** Ends a fade. */
@@ -69,9 +66,6 @@ export function howler(): HowlerCore {
 
 function start(): HowlerCore {
   const { Howl, Howler } = startHowler();
-  // Web Audio makes an AudioContext, and unlocking adds four listeners to the document: a streamed sound needs neither.
-  Howler.usingWebAudio = false;
-  Howler.autoUnlock = false;
   // `canplaythrough`, its own choice, can be seconds away on a slow line, and in Firefox never come.
   Howler._canPlayEvent = 'loadedmetadata';
   Howl.prototype._clearSound = (element) => {

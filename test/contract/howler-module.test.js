@@ -4,7 +4,10 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { howlerModule } from '../../scripts/howler-module.js';
 
-const id = createRequire(import.meta.url).resolve('howler/src/howler.core.js');
+// As a bundler names it, on Windows too.
+const id = createRequire(import.meta.url)
+  .resolve('howler/src/howler.core.js')
+  .replaceAll('\\', '/');
 const howler = readFileSync(id, 'utf8');
 
 describe('the module made of howler', () => {
