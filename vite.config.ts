@@ -3,8 +3,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { demoArtifacts } from './scripts/demo-artifacts.js';
 import { howlerModule } from './scripts/howler-module.js';
 import { howlerBanner, standaloneBanner } from './scripts/licence-banner.js';
-import { inlineImports } from './scripts/inline-imports.js';
-import { litMetadata } from './scripts/lit-metadata.js';
+import { litModule } from './scripts/lit-module.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -37,7 +36,7 @@ const modules: UserConfig = {
 
 /** One file for a page without a bundler: everything inside, the element registered. */
 const standalone: UserConfig = {
-  plugins: [howlerModule(), litMetadata(), inlineImports(), minifyLiterals()],
+  plugins: [howlerModule(), litModule(), minifyLiterals()],
   build: {
     emptyOutDir: false,
     lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },

@@ -11,7 +11,6 @@ export type {
   Transcript,
 } from './domain/episode.js';
 export { EpisodeError } from './domain/episode.js';
-export type { EpisodeEntry } from './domain/formats/episode-list.js';
 export { structuredData, type Publication } from './domain/structured-data.js';
 export type { AudioError, Preload } from './engine/audio-engine.js';
 export {

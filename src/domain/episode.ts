@@ -121,10 +121,10 @@ export const EMPTY_EPISODE: Episode = normalizeEpisode(EMPTY_SOURCES, null);
 
 /**
  * Why a document gives no episode at all: it could not be fetched (`network`), is larger than the limit (`too-large`),
- * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails with the
- * same codes, but with `not-episodes` for `not-chapters`.
+ * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails with the same
+ * codes; no page receives that.
  */
-export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters' | 'not-episodes';
+export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters';
 
 /** A document that cannot be read. The audio plays nevertheless. */
 export class EpisodeError extends Error {

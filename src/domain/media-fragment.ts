@@ -7,7 +7,8 @@ export interface MomentLink {
   readonly cue: TimedCue;
 }
 
-const isTime = (part: string): boolean => part.startsWith('t=');
+/** Names are percent-decoded as values are. */
+const isTime = (part: string): boolean => /^(t|%74)=/.test(part);
 
 /** A URL without its fragment. */
 export const withoutHash = (url: string): string => url.replace(/#.*/, '');
@@ -41,7 +42,7 @@ export function parseMediaFragment(fragment: string): TimedCue | null {
   return (
     partsOf(fragment)
       .filter(isTime)
-      .map((part) => parseRange(part.slice(2)))
+      .map((part) => parseRange(part.slice(part.indexOf('=') + 1)))
       .findLast((cue) => cue !== null) ?? null
   );
 }

@@ -22,14 +22,15 @@ const SPEAKS_VOLUME = ['mute-button', 'volume-slider'];
 
 /**
  * Says what a listener's action did where it would not be heard otherwise: the chapter it led to, the speed, the volume,
- * and the time, where nothing plays. What playback does by itself is not said.
+ * and the time, where nothing plays. What playback does by itself is not said. Returns what is to be called before an action
+ * outside the player.
  */
 export function announceActions(
   host: LitElement,
   store: PlayerStore,
   status: StatusController,
   words: LocaleController,
-): void {
+): () => void {
   const act = (): void => {
     const { state: before, currentTime: timeBefore } = store;
     // Behind every listener of this action, and the events that follow it at once.
@@ -45,6 +46,7 @@ export function announceActions(
     });
   };
   for (const type of ACTIONS) host.addEventListener(type, act, { capture: true });
+  return act;
 }
 
 /** What is to be said of an action, `undefined` where there is nothing or the focused control says it. */

@@ -3,10 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { formatTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
 import { RemovalController } from '../player/removal-controller.js';
-import type { SleepTimer } from '../player/sleep-timer.js';
+import { SleepTimer } from '../player/sleep-timer.js';
 import { extrasStyles } from './epique-extras.styles.js';
 import { keysIcon, moonIcon, shareIcon } from './icons.js';
-import type { keyHelp } from './key-help.js';
+import { keyHelp } from './key-help.js';
 import { PlayerElement } from './player-element.js';
 import { shareMoment, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
@@ -37,8 +37,6 @@ export class EpiqueExtras extends PlayerElement {
   /** Seconds. */
   @property({ attribute: false }) skipForward!: number;
 
-  /** Renders the list of keys; loaded when a listener first asks for it. */
-  @state() private keyHelp: typeof keyHelp | undefined;
   @state() private keysOpen = false;
 
   @query('[part=remaining-time]') private remaining!: HTMLElement;
@@ -78,7 +76,7 @@ export class EpiqueExtras extends PlayerElement {
           type="button"
           aria-expanded=${this.keysOpen}
           aria-controls="keys"
-          @click=${this.#toggleKeys}
+          @click=${() => (this.keysOpen = !this.keysOpen)}
         >
           ${keysIcon} ${this.say('keys')}
         </button>
@@ -112,18 +110,9 @@ export class EpiqueExtras extends PlayerElement {
       ${sleep?.at ? html`<span part="sleep-time">${this.#sleepText(sleep.at)}</span>` : nothing}`;
   }
 
-  async #setSleep(event: Event): Promise<void> {
-    const select = event.target as HTMLSelectElement;
-    const { value } = select;
-    try {
-      const { SleepTimer } = await import('../player/sleep-timer.js');
-      this.#sleepTimer ??= new SleepTimer(this.store);
-    } catch {
-      // It could not be loaded, as without a network: nothing is promised.
-      select.value = '';
-      this.status.announce(`${this.say('sleep')}: ${this.say('sleepOff')}`);
-      return;
-    }
+  #setSleep({ target }: Event): void {
+    const { value } = target as HTMLSelectElement;
+    this.#sleepTimer ??= new SleepTimer(this.store);
     this.#sleepTimer.set(value === '' ? null : value === 'chapter' ? value : Number(value));
     const { sleep } = this.store.state;
     if (sleep?.at) this.status.announce(this.#sleepText(sleep.at));
@@ -134,28 +123,13 @@ export class EpiqueExtras extends PlayerElement {
     return this.say('sleepAt', { time: new Intl.DateTimeFormat(this.locale.tag, { timeStyle: 'short' }).format(at) });
   }
 
-  #keys(): TemplateResult | typeof nothing {
-    if (!this.keyHelp) return nothing;
-    return this.keyHelp(this.locale, {
+  #keys(): TemplateResult {
+    return keyHelp(this.locale, {
       hotkeys: this.hotkeys !== 'off',
       skipBack: this.skipBack,
       skipForward: this.skipForward,
       hasChapters: this.#hasChapters.value,
       rightToLeft: this.rightToLeft,
     });
-  }
-
-  async #toggleKeys(): Promise<void> {
-    if (this.keysOpen) {
-      this.keysOpen = false;
-      return;
-    }
-    try {
-      const { keyHelp } = await import('./key-help.js');
-      this.keyHelp = keyHelp;
-      this.keysOpen = true;
-    } catch {
-      // It could not be loaded: nothing opens.
-    }
   }
 }

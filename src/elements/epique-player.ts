@@ -38,6 +38,7 @@ import { playerHeader } from './player-header.js';
 import { PlayerSettings } from './player-settings.js';
 import { sharedStyles } from './shared.styles.js';
 import { StatusController } from './status-controller.js';
+import { writeStructuredData } from './structured-data.js';
 
 /**
  * Plays one episode, and shows its chapters and quotes in step with the sound.
@@ -47,7 +48,7 @@ import { StatusController } from './status-controller.js';
  * @slot - What shows while there is no script, and before it arrives; not shown by the player.
  * @slot header - Before everything else.
  * @slot actions - After the controls.
- * @slot intro - Before the chapters: the page's own words about the episode.
+ * @slot intro - Before the chapters: the page's own words about the episode. Not shown while another of `episodes` is in the player.
  * @slot rating - Takes the place of the built-in rating.
  * @slot footer - After everything else.
  *
@@ -202,17 +203,19 @@ export class EpiquePlayer extends PlayerSettings {
   );
   readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
+  readonly #listenerActs = announceActions(this, this.store, this.#status, this.words);
   readonly #longWait = new LongWait(this, this.store, this.#status, this.words);
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.select((state) => state.episode);
   readonly #picture = this.select((state) => state.picture);
   readonly #chapters = this.select((state) => state.chapters);
-  readonly #chapterIndex = this.select((state) => state.chapterIndex);
   readonly #error = this.select((state) => state.error);
   readonly #episodeError = this.select((state) => state.episodeError);
 
   constructor() {
     super();
+    // For the line of the chapter.
+    this.select((state) => state.chapterIndex);
     followStates(this.attachInternals(), this.store);
     // Not in #followPage(), which hydration delays: the links of other players depend on which one is the first.
     new PlayerListing(this);
@@ -228,7 +231,6 @@ export class EpiquePlayer extends PlayerSettings {
       // For someone who uses a pointer, the page does not scroll.
       this.focus({ preventScroll: !(event instanceof FocusLostEvent && event.shown) });
     });
-    announceActions(this, this.store, this.#status, this.words);
     this.addEventListener('episodeerror', () => this.#status.announce(this.words.locale.messages.episodeError));
   }
 
@@ -243,7 +245,7 @@ export class EpiquePlayer extends PlayerSettings {
     this.addController(this.words);
     new LightDomController(this, this.store, this.chaptersDocument);
     this.#persistence = new PersistenceController(this, this.store);
-    new HashLinkController(this, this.store);
+    new HashLinkController(this, this.store, this.#listenerActs);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -316,16 +318,7 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.structuredData || changed.get('structuredData')) void this.#describe();
-  }
-
-  async #describe(): Promise<void> {
-    try {
-      const { writeStructuredData } = await import('./structured-data.js');
-      writeStructuredData(this, this.#chooser.elsewhere);
-    } catch {
-      // It cannot be fetched: machines do without.
-    }
+    if (this.structuredData || changed.get('structuredData')) writeStructuredData(this, this.#chooser.elsewhere);
   }
 
   /** As on `<audio controls>`: gives focus to the player, which is to its Play button. */
@@ -362,29 +355,20 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   #header(): TemplateResult | typeof nothing {
-    const { title, description, language, chapters } = this.#episode.value;
+    const { chapters } = this.#episode.value;
     const shown = shownNames(this, this.#episode.value);
-    return playerHeader({
-      title: shown.title,
-      show: shown.showTitle,
-      // A picture from the first on: one that came and went with the chapters would move the controls under a finger.
-      artwork: this.#picture.value ?? shown.artwork ?? chapters.find(({ image }) => image)?.image ?? null,
-      description,
-      titleLang: shown.title === title ? language : null,
-      lang: language,
-    });
+    // A picture from the first on: one that came and went with the chapters would move the controls under a finger.
+    const artwork = this.#picture.value ?? shown.artwork ?? chapters.find(({ image }) => image)?.image ?? null;
+    return playerHeader(this.#episode.value, { ...shown, artwork });
   }
 
   #now(): TemplateResult | typeof nothing {
-    const now = {
-      chapters: this.#chapters.value,
-      index: this.#chapterIndex.value,
-      language: this.#episode.value.language,
+    const list = {
       pending: this.chaptersDocument.pending,
       open: this.chaptersOpen,
       toggle: () => (this.chaptersOpen = !this.chaptersOpen),
     };
-    return nowLine(now, this.words.locale);
+    return nowLine(this.store.state, list, this.words.locale);
   }
 
   /** What the compact layout folds away. */
@@ -402,7 +386,7 @@ export class EpiquePlayer extends PlayerSettings {
         .skipBack=${this.skipBack}
         .skipForward=${this.skipForward}
       ></epique-extras>
-      <slot name="intro"></slot>
+      ${this.#chooser.elsewhere === null ? html`<slot name="intro"></slot>` : nothing}
       <epique-chapters
         exportparts=${EpiqueChapters.parts.join(', ')}
         .store=${store}
@@ -416,7 +400,7 @@ export class EpiquePlayer extends PlayerSettings {
   #below(): TemplateResult {
     const { store } = this;
     const { locale } = this.words;
-    const { entries, error } = this.episodeList;
+    const { entries, failed } = this.episodeList;
     return html`<epique-notes
         exportparts=${EpiqueNotes.parts.join(', ')}
         .store=${store}
@@ -447,7 +431,7 @@ export class EpiquePlayer extends PlayerSettings {
             ></epique-episodes>`
           : nothing
       }
-      ${error ? quietNotice(locale.messages.episodesError, locale) : nothing}`;
+      ${failed ? quietNotice(locale.messages.episodesError, locale) : nothing}`;
   }
 }
 

@@ -3,10 +3,26 @@ import type { EpisodeListController } from '../player/episode-list-controller.js
 import type { PlayerStore } from '../player/player-store.js';
 import type { PlayerSettings } from './player-settings.js';
 
+/** What the tag says of the episode in it. */
+type Named = Pick<PlayerSettings, 'chapters' | 'episodeTitle' | 'artwork' | 'durationHint'>;
+
+interface OwnEpisode {
+  readonly audioURL: string | null;
+  readonly named: Named;
+}
+
+const named = ({ chapters, title, artwork, duration }: EpisodeEntry): Named => ({
+  // Not null: the document inside the tag would count.
+  chapters: chapters ?? [],
+  episodeTitle: title,
+  artwork,
+  durationHint: duration ?? NaN,
+});
+
 /** Puts another episode of the list into the player: the one that a listener chooses, or at an end the one that follows. */
 export class EpisodeChooser {
-  /** The audio that the page itself named, once another was chosen. */
-  #ownSrc: string | null | undefined;
+  /** What the page itself named, once another was chosen. */
+  #own: OwnEpisode | undefined;
   #chosen: EpisodeEntry | undefined;
   /** Whether it is playing, or has reached its end by playing: an end that was sought does not count. */
   #played = false;
@@ -29,7 +45,7 @@ export class EpisodeChooser {
   /** Where links to an episode of the list lead: to its page, else to its audio; `null` while it is the page's own that plays. */
   get elsewhere(): string | null {
     const chosen = this.#chosen;
-    if (chosen?.src !== this.player.src || chosen.src === this.#ownSrc) return null;
+    if (chosen?.src !== this.player.src || chosen.src === this.#own?.audioURL) return null;
     return chosen.url ?? chosen.src;
   }
 
@@ -45,24 +61,21 @@ export class EpisodeChooser {
   /** Plays it, from where the listener left it. */
   readonly choose = (entry: EpisodeEntry): void => {
     const { audioURL } = this.store;
-    if (this.#ownSrc === undefined) this.#ownSrc = audioURL;
     if (entry.src === audioURL) this.store.resume();
     else this.#open(entry);
     this.store.start();
   };
 
-  /** What the page said of the episode before goes with that one. */
+  /** What was said of the episode before goes with that one; what the page said of its own comes back with it. */
   #open(entry: EpisodeEntry): void {
     const { player } = this;
+    const { chapters, episodeTitle, artwork, durationHint } = player;
+    this.#own ??= { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
     this.#chosen = entry;
     // First, so that no position of the new audio is reported in the old chapters.
     this.store.setDocument(null);
     player.src = entry.src;
-    // Not null: the document inside the tag would count.
-    player.chapters = entry.chapters ?? [];
-    player.episodeTitle = entry.title;
-    player.artwork = entry.artwork;
-    player.durationHint = entry.duration ?? NaN;
+    Object.assign(player, entry.src === this.#own.audioURL ? this.#own.named : named(entry));
     const time = this.resumeTime();
     if (time > 0) player.currentTime = time;
   }

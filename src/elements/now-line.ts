@@ -3,25 +3,23 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter } from '../domain/episode.js';
 import type { Locale } from '../i18n/locale.js';
 import { fill } from '../i18n/messages.js';
+import type { PlayerState } from '../player/player-state.js';
 import { chapterTitle } from './chapter-title.js';
 import { unfoldIcon } from './icons.js';
 
-export interface NowLine {
-  readonly chapters: readonly Chapter[];
-  /** Of the chapter being played; −1 for none. */
-  readonly index: number;
-  /** BCP 47 tag of the chapters' titles, `null` where it is not known. */
-  readonly language: string | null;
+/** The list in which the line's chapter stands. */
+export interface ChapterList {
   /** The chapters are on their way: their line is kept, so that nothing moves when they come. */
   readonly pending: boolean;
-  /** Whether the compact layout shows the list. */
+  /** Whether the compact layout shows it. */
   readonly open: boolean;
   readonly toggle: () => void;
 }
 
 /** The chapter being played and, in the compact layout, the button of the list that it stands in. */
 export function nowLine(
-  { chapters, index, language, pending, open, toggle }: NowLine,
+  { chapters, chapterIndex: index, episode: { language } }: PlayerState,
+  { pending, open, toggle }: ChapterList,
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (chapters.length === 0) return pending ? html`<div part="now"><p></p></div>` : nothing;

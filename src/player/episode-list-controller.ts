@@ -2,15 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { reuseEqual } from '../domain/reuse.js';
-import type { loadEpisodeList as LoadEpisodeList } from './episode-list-loader.js';
+import { loadEpisodeList } from './episode-list-loader.js';
 
 const NONE: readonly EpisodeEntry[] = Object.freeze([]);
 
 /** Brings the list of other episodes, by URL or as a value; the newest wins. */
 export class EpisodeListController implements ReactiveController {
   entries = NONE;
-  /** Why there is no list, where the page names one. */
-  error: EpisodeError | null = null;
+  /** There is no list, though the page names one. */
+  failed = false;
   #source: unknown = null;
   /** The source is still to be read: a player outside the page asks for nothing. */
   #due = false;
@@ -50,30 +50,19 @@ export class EpisodeListController implements ReactiveController {
     if (!this.#due || !this.#connected) return;
     const { signal } = (this.#loading = new AbortController());
     try {
-      const loadEpisodeList = await loader();
-      signal.throwIfAborted();
       const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
       if (!signal.aborted) this.#settle(entries);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof EpisodeError)) throw error;
-      this.#settle(NONE, error);
+      this.#settle(NONE, true);
     }
   }
 
-  #settle(entries: readonly EpisodeEntry[], error: EpisodeError | null = null): void {
+  #settle(entries: readonly EpisodeEntry[], failed = false): void {
     this.#due = false;
     this.entries = reuseEqual(this.entries, entries);
-    this.error = error;
+    this.failed = failed;
     this.host.requestUpdate();
-  }
-}
-
-async function loader(): Promise<typeof LoadEpisodeList> {
-  try {
-    const { loadEpisodeList } = await import('./episode-list-loader.js');
-    return loadEpisodeList;
-  } catch (cause) {
-    throw new EpisodeError('network', 'What reads the list of episodes cannot be loaded.', { cause });
   }
 }

@@ -5,7 +5,7 @@ import { FEED_BYTES, FETCH_TIME } from '../domain/limits.js';
 
 /**
  * A list of episodes from its URL, JSON or an RSS feed served as XML, or from a value. `baseURL` is that of the page.
- * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-episodes`; with `signal.reason` once aborted.
+ * Rejects with an `EpisodeError`: `network`, `too-large`, `invalid-json` or `not-chapters`; with `signal.reason` once aborted.
  */
 export async function loadEpisodeList(
   source: unknown,

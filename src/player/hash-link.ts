@@ -22,16 +22,18 @@ export class HashLinkController implements ReactiveController {
   #followed = '';
   #lifetime: AbortController | undefined;
 
+  /** @param listenerActs is called before a link is followed that the listener has chosen in the page */
   constructor(
     private readonly host: Host,
     private readonly store: PlayerStore,
+    private readonly listenerActs: () => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     const { signal } = (this.#lifetime = new AbortController());
-    addEventListener('hashchange', this.#followNew, { signal });
+    addEventListener('hashchange', this.#onHashChange, { signal });
     addEventListener('click', this.#followAgain, { signal });
     this.#followNew();
   }
@@ -40,12 +42,17 @@ export class HashLinkController implements ReactiveController {
     this.#lifetime?.abort();
   }
 
-  readonly #followNew = (): void => {
+  readonly #onHashChange = (): void => {
+    this.listenerActs();
+    this.#followNew();
+  };
+
+  #followNew(): void {
     const text = momentText(location.hash);
     if (text === this.#followed) return;
     this.#followed = text;
     this.#follow(location.hash);
-  };
+  }
 
   #follow(hash: string): void {
     const link = linkFor(this.host, hash);
@@ -66,6 +73,7 @@ export class HashLinkController implements ReactiveController {
     const text = momentText(link.hash);
     if (text === '' || (text !== this.#followed && link.hash !== location.hash)) return;
     this.#followed = text;
+    this.listenerActs();
     this.#follow(link.hash);
   };
 

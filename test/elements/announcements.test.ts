@@ -29,6 +29,26 @@ describe('what is said', () => {
     return said.slice(0, marker);
   };
 
+  it('is where a link in the page leads, but not the one that the page was opened with', async () => {
+    history.replaceState(null, '', '#t=10');
+    try {
+      const page = await PlayerHarness.mountDemo();
+      const said = listen(page);
+      expect(await settle(page, said)).to.deep.equal([]);
+      page.player.muted = false;
+      said.length = 0;
+      location.hash = '#t=70';
+      await page.until(() => said.length > 0);
+      expect(said.at(-1)).to.equal(`Chapter 3: ${page.player.episode.chapters[2]!.title}`);
+      said.length = 0;
+      location.hash = '#t=75';
+      await page.until(() => said.length > 0);
+      expect(said).to.deep.equal(['1 minute 15 seconds']);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   it('comes out of one polite region, there and empty from the first rendering', async () => {
     const page = await PlayerHarness.mount();
     const region = page.part('status');

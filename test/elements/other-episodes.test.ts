@@ -102,9 +102,28 @@ describe('other episodes', () => {
     expect(page.text('episode-title')).to.equal('Other');
     expect(page.player.episode.chapters.map(({ title }) => title)).not.to.include('Old');
     expect(page.player.artwork).to.equal(null);
+  });
+
+  it('make room for the page’s own again, with all that the page said of it', async () => {
+    const page = await mountList(
+      { src: TONE, episodes: JSON_LIST, 'episode-title': 'Before', artwork: '/before.png', duration: '20' },
+      { chapters: [{ startTime: 0, title: 'Old' }] },
+    );
+    const intro = Object.assign(document.createElement('p'), { slot: 'intro', textContent: 'Of this one' });
+    page.player.append(intro);
+    expect(intro.checkVisibility()).to.equal(true);
+    page.parts('episode-button')[1]!.click();
+    await page.event('episodeload');
+    await page.rendered();
+    expect(intro.checkVisibility()).to.equal(false);
+    const loaded = page.event('episodeload');
     page.parts('episode-button')[0]!.click();
-    await page.playing();
-    expect(page.player.episode.chapters).to.deep.equal([]);
+    await loaded;
+    await page.rendered();
+    expect(page.player.episode.chapters.map(({ title }) => title)).to.deep.equal(['Old']);
+    expect(page.text('episode-title')).to.equal('Before');
+    expect(page.player.artwork).to.equal('/before.png');
+    expect(intro.checkVisibility()).to.equal(true);
   });
 
   it('are shared by links to their own page, else to their audio; the page’s own episode by the page', async () => {

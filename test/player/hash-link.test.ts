@@ -54,6 +54,12 @@ describe('a link to a moment', () => {
     expect(page.player.currentTime).to.equal(40);
   });
 
+  it('names its time percent-encoded or not', async () => {
+    open('#%74=%6ept%3A40');
+    const page = await PlayerHarness.mount({ src: DEMO.src });
+    expect(page.player.currentTime).to.equal(40);
+  });
+
   it('is followed again by a click, once, where the page has changed its address since', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src });
     const link = Object.assign(document.createElement('a'), { href: '#t=40', textContent: 'There' });

@@ -21,11 +21,11 @@ export interface EpisodeEntry {
 /**
  * Reads a list of episodes: an array, or an object with one as `episodes`. An entry has `title` and `src`, and may have
  * `chapters`, `url`, `img` and `duration`; one without a title or a usable URL is left out.
- * Throws an `EpisodeError`, `not-episodes`.
+ * Throws an `EpisodeError`, `not-chapters`.
  */
 export function readEpisodeList(value: unknown, baseURL: string): readonly EpisodeEntry[] {
   const rows = [value, firstOf(value, 'episodes')].find((candidate) => Array.isArray(candidate));
-  if (!rows) throw new EpisodeError('not-episodes', 'The document is not a list of episodes.');
+  if (!rows) throw new EpisodeError('not-chapters', 'The document is not a list of episodes.');
   return Object.freeze(rows.slice(0, MAX_EPISODES).flatMap((row) => readEntry(row, baseURL) ?? []));
 }
 
