@@ -51,6 +51,8 @@ export type AudioEventType = (typeof AUDIO_EVENTS)[number];
 export interface AudioEngine extends EventTarget {
   /** Absolute or relative URL; empty for none. Setting it stops and forgets the old source at once. */
   src: string;
+  /** `src` as it was resolved when it was set, whatever became of the page's address since. */
+  readonly currentSrc: string;
   preload: Preload;
   crossOrigin: string | null;
   loop: boolean;

@@ -30,6 +30,7 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
   readonly #events = new MediaEvents((type) => this.emit(type));
   readonly #settings = { playbackRate: 1, volume: 1, muted: false };
   #src = '';
+  #currentSrc = '';
   #preload: Preload = 'none';
   #loop = false;
 
@@ -53,9 +54,14 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     if (this.#src !== '') this.#position = 0;
     this.#duration = NaN;
     this.#src = src;
+    this.#currentSrc = absolute(src);
     this.#earlyEnd = new EarlyEnd();
     this.#events.dispatchStopped();
     this.#preloadSoon();
+  }
+
+  get currentSrc(): string {
+    return this.#currentSrc;
   }
 
   get preload(): Preload {
@@ -223,7 +229,7 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     const preload = this.#preload === 'auto' ? 'auto' : 'metadata';
     this.#load = new SourceLoad(
       node,
-      { src: this.#src, preload, start: this.#position, owed },
+      { src: this.#currentSrc, preload, start: this.#position, owed },
       this.#settings,
       this.#events,
       this.#earlyEnd,
@@ -257,3 +263,9 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     this.#events.dispatchSoon('volumechange');
   }
 }
+
+/** An address that cannot be parsed stays as it is, for the browser to refuse; a server resolves none. */
+const absolute = (src: string): string =>
+  src !== '' && typeof document !== 'undefined' && URL.canParse(src, document.baseURI)
+    ? new URL(src, document.baseURI).href
+    : src;

@@ -70,14 +70,16 @@ const RESTING = 1000;
 export type RecoveryEvent =
   /** The source was changed: nothing of the old one counts. */
   | { readonly type: 'source' }
+  /** The same source is to be loaded anew, with no sound wanted. */
+  | { readonly type: 'load' }
   /** `play`: sound is wanted. `stop`: it no longer is. */
   | { readonly type: 'play' | 'stop' }
   /** `rate`: the speed changed. `waiting`: the browser reports that it ran out of data. */
   | { readonly type: 'rate' | 'waiting' }
   /** `alive`: some data came. `online`: the browser believes the network to be back. */
   | { readonly type: 'alive' | 'online' }
-  /** Metadata came. `startedOver`: the source cannot begin at its place, and did at 0. */
-  | { readonly type: 'loaded'; readonly startedOver: boolean }
+  /** Metadata came, and the source begins at `position`. `startedOver`: it cannot begin at its place, and does at 0. */
+  | { readonly type: 'loaded'; readonly startedOver: boolean; readonly position: number }
   /** Where the playhead is; `seek`: because it was sent there. */
   | { readonly type: 'position' | 'seek'; readonly position: number }
   /**
@@ -109,6 +111,9 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
   switch (event.type) {
     case 'source':
       return { state: IDLE };
+    case 'load':
+      // A source that was given up is tried again as one that has played.
+      return { state: phase === 'failed' ? { ...IDLE, loaded, position } : IDLE };
     case 'stop':
       // The alert stays until the listener tries again.
       if (phase === 'failed') return { state: { ...state, wanted: false } };
@@ -119,7 +124,10 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
       if (loaded && event.startedOver) return startOver(state);
-      return { state: alive({ ...state, loaded: true, aliveAt: now }, now) };
+      // The first time it begins where it can.
+      return {
+        state: alive({ ...state, loaded: true, aliveAt: now, position: loaded ? position : event.position }, now),
+      };
     case 'alive':
       return { state: alive({ ...state, aliveAt: now }, now) };
     case 'rate':
@@ -139,9 +147,9 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
   }
 }
 
-/** From a server without Range, Chromium starts over: better to ask the listener. */
-const startOver = ({ loaded, position }: RecoveryState): RecoveryStep => ({
-  state: { ...IDLE, loaded, position, phase: 'failed' },
+/** From a server without Range, Chromium starts over: better to ask the listener, who may have it begin where it can. */
+const startOver = ({ position }: RecoveryState): RecoveryStep => ({
+  state: { ...IDLE, position, phase: 'failed' },
   action: 'stop',
 });
 

@@ -72,7 +72,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
   override load(): void {
     const { paused } = this;
     super.load();
-    if (paused) this.#happened({ type: 'source' });
+    if (paused) this.#happened({ type: 'load' });
   }
 
   override play(): Promise<void> {
@@ -106,7 +106,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     if (type === 'loadedmetadata') {
       const again = this.#state.loaded && this.#isAwaited;
       const { startedOver } = this;
-      this.#happened({ type: 'loaded', startedOver });
+      this.#happened({ type: 'loaded', startedOver, position: super.currentTime });
       if (again || (startedOver && this.#failure)) return;
     }
     // The browser may pause an attempt, too: for a call, or because the headphones are gone.
@@ -141,7 +141,8 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
         this.#happened({ type: 'alive' });
         break;
       case 'seeking':
-        this.#happened({ type: 'seek', position: this.currentTime });
+        // Not `this`: the jump of a loop may come during an attempt.
+        this.#happened({ type: 'seek', position: super.currentTime });
         break;
       case 'ratechange':
         this.#happened({ type: 'rate' });

@@ -112,12 +112,15 @@ export class Seeker {
     this.#node.currentTime = target;
   }
 
-  /** To the last position that was asked for, once the native seek before is over and not too soon after it. */
+  /**
+   * To the last position that was asked for, once the native seek before is over and not too soon after it; from the end at once,
+   * for to play there would be to begin again.
+   */
   #goSoon(): void {
     clearTimeout(this.#timer);
     if (this.#node.seeking || this.#target === undefined) return;
     const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
-    if (wait > 0) this.#timer = setTimeout(() => this.#goSoon(), wait);
+    if (wait > 0 && !this.#node.ended) this.#timer = setTimeout(() => this.#goSoon(), wait);
     else this.#go(this.#target);
   }
 

@@ -114,7 +114,7 @@ export class SourceLoad {
   }
 
   get ended(): boolean {
-    return this.intact && this.#node.ended;
+    return this.intact && this.#node.ended && !this.#seeker.pending;
   }
 
   get readyState(): number {

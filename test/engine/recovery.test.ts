@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { IDLE, isRecovering, type RecoveryState } from '../../src/engine/recovery-state.js';
 import { recover, ringsAt, type RecoveryAction, type RecoveryEvent } from '../../src/engine/recovery.js';
 
-const LOADED = { type: 'loaded', startedOver: false } as const;
+const LOADED = { type: 'loaded', startedOver: false, position: 0 } as const;
 
 /** The policy with a clock that the test turns; `random` of ½ is no jitter. */
 class Outage {
@@ -129,13 +129,29 @@ describe('the recovery policy', () => {
   });
 
   it('asks the listener where a source that was loaded before begins over', () => {
-    const over = { type: 'loaded', startedOver: true } as const;
+    const over = { type: 'loaded', startedOver: true, position: 0 } as const;
     expect(new Outage().hear({ type: 'play' }, over).actions).to.deep.equal([]);
     for (const type of ['play', 'stop'] as const) {
       const outage = Outage.playing().hear({ type }, over);
       expect(outage.actions).to.deep.equal(['stop']);
       expect(outage.state).to.include({ phase: 'failed', position: 10 });
     }
+  });
+
+  it('has a source begin where it can the first time', () => {
+    const outage = new Outage().hear({ type: 'seek', position: 42 }, { type: 'play' }).fail();
+    outage.ring();
+    outage.hear({ ...LOADED, startedOver: true }, { type: 'position', position: 0.1 });
+    expect(outage.actions).to.deep.equal(['load']);
+    expect(outage.state.phase).to.equal('watching');
+  });
+
+  it('tries what it has given up as long again, paused meanwhile or not', () => {
+    const outage = Outage.playing();
+    const waits = outage.failOn(4);
+    outage.hear({ type: 'stop' }, { type: 'load' }, { type: 'play' });
+    expect(outage.failOn(4)).to.have.length(waits.length);
+    expect(Outage.playing().hear({ type: 'stop' }, { type: 'load' }).state).to.eql(IDLE);
   });
 
   it('keeps the alert when the listener pauses, and tries no more by itself', () => {
@@ -487,12 +503,11 @@ describe('the recovery policy', () => {
 
   it('always either waits for a timer, or needs none', () => {
     const event = fc.oneof(
-      fc
-        .constantFrom('play', 'stop', 'rate', 'waiting', 'loaded', 'alive', 'online', 'source')
-        .map((type) => ({ type })),
+      fc.constantFrom('play', 'stop', 'rate', 'waiting', 'alive', 'online', 'source', 'load').map((type) => ({ type })),
       fc.record({
-        type: fc.constantFrom('position', 'timer', 'seek'),
+        type: fc.constantFrom('position', 'timer', 'seek', 'loaded'),
         position: fc.double({ min: 0, max: 9000, noNaN: true }),
+        startedOver: fc.boolean(),
         ahead: fc.nat(600_000),
         late: fc.nat(100_000),
       }),

@@ -23,6 +23,19 @@ describe('HowlerEngine: seeking', () => {
     return first === undefined ? NaN : played.start(first);
   };
 
+  it('is at the end no longer once it is sent elsewhere, however soon', async () => {
+    const recording = new Recording({ src: MP3, preload: 'auto' });
+    await recording.next('loadedmetadata');
+    const landed = recording.next('seeked');
+    recording.engine.currentTime = recording.engine.duration;
+    await landed;
+    await recording.until(({ ended }) => ended);
+    recording.engine.currentTime = 3;
+    expect(recording.engine.ended).to.be.false;
+    await recording.plays();
+    expect(await playedFrom(recording)).to.be.closeTo(3, 0.05);
+  });
+
   describe('before anything is loaded', () => {
     it('keeps the position without a request, and tells of it', async () => {
       const recording = new Recording({ src: MP3 });

@@ -40,6 +40,20 @@ describe('HowlerEngine: sources', () => {
       expect(nodes.made[0]!.preload).to.equal('metadata');
     });
 
+    it('loads what an address meant when it was set, whatever the page is called since', () => {
+      const { pathname, search } = location;
+      const recording = new Recording({ src: new URL(MP3).pathname.slice(1) });
+      const meant = new URL(recording.engine.src, document.baseURI).href;
+      history.pushState(null, '', '/elsewhere/');
+      try {
+        recording.engine.play().catch(() => {});
+        expect(recording.engine.currentSrc).to.equal(meant);
+        expect(nodes.made[0]!.src).to.equal(meant);
+      } finally {
+        history.replaceState(null, '', pathname + search);
+      }
+    });
+
     it('"auto" buffers without being asked', async () => {
       const recording = new Recording({ src: MP3, preload: 'auto' });
       await recording.until(({ buffered }) => buffered.length > 0 && buffered.end(0) > 1);
