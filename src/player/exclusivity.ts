@@ -34,7 +34,7 @@ export class Exclusivity {
   readonly #fallSilent = (): void => this.#speaking?.abort();
 }
 
-/** `null` where tabs cannot speak to each other: an old browser, or a frame that is kept apart. */
+/** `null` where tabs cannot speak to each other, as from a frame that is kept apart. */
 function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(SPEAKING);

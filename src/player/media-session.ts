@@ -19,7 +19,8 @@ interface ChapterInit {
   readonly startTime: number;
   readonly artwork: MediaImage[];
 }
-type MetadataInit = MediaMetadataInit & { readonly chapterInfo?: readonly ChapterInit[] };
+/** A browser that does not know the chapters takes no notice of them. */
+type MetadataInit = MediaMetadataInit & { readonly chapterInfo: readonly ChapterInit[] };
 
 /** The system extrapolates from what it was given last: these are the changes that it cannot foresee. */
 const DISCRETE: readonly AudioEventType[] = [
@@ -32,16 +33,18 @@ const DISCRETE: readonly AudioEventType[] = [
   'error',
 ];
 
-const ACTIONS: readonly MediaSessionAction[] = [
-  'play',
-  'pause',
-  'stop',
-  'seekto',
-  'seekbackward',
-  'seekforward',
-  'previoustrack',
-  'nexttrack',
-];
+type Command = (store: PlayerStore, details: MediaSessionActionDetails, host: MediaSessionHost) => void;
+
+const COMMANDS: ReadonlyMap<MediaSessionAction, Command> = new Map<MediaSessionAction, Command>([
+  ['play', (store) => store.start()],
+  ['pause', (store) => store.pause()],
+  ['stop', (store) => store.pause()],
+  ['seekto', (store, { seekTime }) => seekTime !== undefined && store.seek(seekTime)],
+  ['seekbackward', (store, { seekOffset }, { skipBack }) => store.skip(-(seekOffset ?? skipBack))],
+  ['seekforward', (store, { seekOffset }, { skipForward }) => store.skip(seekOffset ?? skipForward)],
+  ['previoustrack', (store) => store.previousChapter()],
+  ['nexttrack', (store) => store.nextChapter()],
+]);
 
 /**
  * The system's own controls: lock screen, headset, media keys. A player takes them when it sounds and gives them up when it
@@ -87,7 +90,7 @@ export class MediaSessionController implements ReactiveController {
   #leave(): void {
     if (!this.#holds) return;
     const { mediaSession } = navigator;
-    for (const action of ACTIONS) setHandler(action, null);
+    for (const action of COMMANDS.keys()) setHandler(action, null);
     mediaSession.metadata = this.#metadata = null;
     mediaSession.playbackState = 'none';
     mediaSession.setPositionState();
@@ -101,11 +104,12 @@ export class MediaSessionController implements ReactiveController {
       return;
     }
     this.#written = state;
-    navigator.mediaSession.metadata = this.#metadata = create(next, chapterInfo(state));
-    for (const action of ACTIONS) {
+    const init: MetadataInit = { ...next, chapterInfo: chapterInfo(state) };
+    navigator.mediaSession.metadata = this.#metadata = new MediaMetadata(init);
+    for (const [action, command] of COMMANDS) {
       // Without chapters there is no track to go to, and no button for it.
       const leads = state.chapters.length > 0 || !action.endsWith('track');
-      setHandler(action, leads ? (details) => this.#act(details) : null);
+      setHandler(action, leads ? (details) => command(this.#store, details, this.#host) : null);
     }
   }
 
@@ -124,34 +128,6 @@ export class MediaSessionController implements ReactiveController {
       mediaSession.setPositionState({ duration, playbackRate, position });
     } catch {
       mediaSession.setPositionState();
-    }
-  }
-
-  #act({ action, seekTime, seekOffset }: MediaSessionActionDetails): void {
-    const store = this.#store;
-    switch (action) {
-      case 'play':
-        store.start();
-        break;
-      case 'pause':
-      case 'stop':
-        store.pause();
-        break;
-      case 'seekto':
-        if (seekTime !== undefined) store.seek(seekTime);
-        break;
-      case 'seekbackward':
-        store.skip(-(seekOffset ?? this.#host.skipBack));
-        break;
-      case 'seekforward':
-        store.skip(seekOffset ?? this.#host.skipForward);
-        break;
-      case 'previoustrack':
-        store.previousChapter();
-        break;
-      case 'nexttrack':
-        store.nextChapter();
-        break;
     }
   }
 }
@@ -182,11 +158,6 @@ function chapterInfo({ chapters, duration }: PlayerState): readonly ChapterInit[
   return chapters
     .filter(({ startTime }) => !(startTime >= duration))
     .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
-}
-
-function create(metadata: Metadata, chapterInfo: readonly ChapterInit[]): MediaMetadata {
-  const init: MetadataInit = 'chapterInfo' in MediaMetadata.prototype ? { ...metadata, chapterInfo } : metadata;
-  return new MediaMetadata(init);
 }
 
 /** Sets only what changed: the system hears of each. A thousand chapters are not handed over again when one begins. */

@@ -42,8 +42,12 @@ export class PersistenceController implements ReactiveController {
   readonly #store: PlayerStore;
   /** For what it was restored last; `undefined` before the first time. The same is not restored again. */
   #restored: { readonly persist: string | null; readonly source: string } | undefined;
+  /** Before the first rendering it is the page that sets speed and volume. */
+  #listening = false;
   /** The source that has been playing in this visit: a position from before that is the page's or a link's, and not kept. */
   #started = '';
+  /** Until when an older place stays, as `performance.now()` says it. */
+  #sparedUntil = 0;
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
 
@@ -68,6 +72,8 @@ export class PersistenceController implements ReactiveController {
     const last = this.#restored;
     if (persist === last?.persist && source === last.source) return;
     this.#restored = { persist, source };
+    // Behind the events of what the page has set.
+    queueMicrotask(() => (this.#listening = true));
     this.#restorePreferences();
     // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
     const { state, currentTime } = this.#store;
@@ -88,7 +94,7 @@ export class PersistenceController implements ReactiveController {
   }
 
   get #source(): string {
-    return this.#store.audioURL ?? this.#store.engine.src;
+    return this.#store.engine.currentSrc;
   }
 
   // Coming back
@@ -113,8 +119,10 @@ export class PersistenceController implements ReactiveController {
   // Leaving
 
   #onPlay(): void {
-    this.#started = this.#source;
+    const before = this.#started;
+    const source = (this.#started = this.#source);
     if (!this.#keeps('position')) return;
+    if (source !== before) this.#sparedUntil = readPosition(source) ? performance.now() + BEGINNING * 1000 : 0;
     this.#playing?.abort();
     const { signal } = (this.#playing = new AbortController());
     const save = (): void => this.#savePosition();
@@ -138,13 +146,13 @@ export class PersistenceController implements ReactiveController {
     if (time === null || duration === Infinity) return;
     if ((ended && !range) || time > duration - ENDING) removePosition(source);
     // A listener who heard so little has not gone on: an older place stays.
-    else if (time >= BEGINNING) savePosition(source, time);
+    else if (time >= BEGINNING && performance.now() >= this.#sparedUntil) savePosition(source, time);
   }
 
   /** One alone: the other may have been chosen since in another player. */
   #savePreference(name: keyof Preferences, value: number): void {
-    // Before the first rendering it is the page that sets them.
-    if (this.#restored && this.#keeps(name)) listenerStorage.keep(PREFERENCES, { ...readPreferences(), [name]: value });
+    if (this.#listening && this.#keeps(name))
+      listenerStorage.keep(PREFERENCES, { ...readPreferences(), [name]: value });
   }
 }
 

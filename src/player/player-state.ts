@@ -64,7 +64,7 @@ export interface PlayerState {
 
 export const INITIAL_STATE: PlayerState = Object.freeze({
   episode: EMPTY_EPISODE,
-  chapters: [],
+  chapters: Object.freeze([]),
   chapterIndex: -1,
   quoteIndex: -1,
   picture: null,
@@ -77,7 +77,7 @@ export const INITIAL_STATE: PlayerState = Object.freeze({
   playbackRate: 1,
   volume: 1,
   muted: false,
-  skipped: [],
+  skipped: Object.freeze([]),
   offer: null,
   range: null,
   sleep: null,

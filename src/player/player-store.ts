@@ -187,6 +187,8 @@ export class PlayerStore implements PositionSource {
   /** Goes to `startTime`; playing on from there stops once at `endTime`, `Infinity` for nowhere. Seconds. */
   selectRange(startTime: number, endTime: number, quote: QuotePlay | null = null): void {
     this.seek(startTime);
+    // In a stream that cannot seek the playhead may be behind the end already.
+    if (this.currentTime >= endTime) return;
     if (quote || endTime !== Infinity) this.#setRange({ end: endTime, finished: false, quote });
   }
 
@@ -261,8 +263,8 @@ export class PlayerStore implements PositionSource {
 
   /** The absolute URL of the audio; `null` where there is none, or one that is not http(s), such as `blob:`. */
   get audioURL(): string | null {
-    const { src } = this.#engine;
-    return src === '' ? null : toHttpUrl(src, document.baseURI);
+    const { currentSrc } = this.#engine;
+    return currentSrc === '' ? null : toHttpUrl(currentSrc, document.baseURI);
   }
 
   setAudio(src: string): void {
@@ -344,7 +346,9 @@ export class PlayerStore implements PositionSource {
 
   /** Playback that comes upon a chapter to be skipped goes on after it. */
   #skipChapter(time: number): void {
-    const { paused, seeking } = this.#state;
+    const { paused, seeking, chapters, skipped } = this.#state;
+    // Where nothing is left to hear, the jumps of a loop would have no end.
+    if (this.#engine.loop && skipped.length === chapters.length) return;
     const end = paused || seeking ? undefined : this.#skipping.jump(this.#state, time);
     if (end === undefined) return;
     this.#moveTo(end);

@@ -68,7 +68,6 @@ export class PositionClock {
 
   #sleep(time: number): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#due = Infinity;
     if (!this.#source.moving) return;
     for (const watcher of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(time));

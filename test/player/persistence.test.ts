@@ -1,5 +1,6 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, fixture, oneEvent } from '@open-wc/testing';
 import { formatTime } from '../../src/domain/time.js';
+import { EpiquePlayer } from '../../src/elements/epique-player.js';
 import { savePosition } from '../../src/player/saved-positions.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
@@ -55,6 +56,29 @@ describe('memory', () => {
     const again = await comeBack();
     await again.rendered();
     expect(again.text('resume-place')).to.equal(`Chapter 4, ${formatTime(left)}`);
+  });
+
+  it('of the place outlives a moment at another place', async () => {
+    const left = await listenAt(110);
+    expect(await listenAt(40)).to.be.below(50);
+    expect(keptTime()).to.equal(left);
+  });
+
+  it('is none of what the page sets before the player is there', async () => {
+    const box = await fixture<HTMLElement>(document.createElement('div'));
+    const name = `epique-player-${Date.now()}`;
+    box.innerHTML = `<${name} persist src="${DEMO.src}"></${name}>`;
+    const player = box.firstElementChild as EpiquePlayer;
+    Object.assign(player, { volume: 0.5, playbackRate: 1.5 });
+    const changed = oneEvent(player, 'volumechange');
+    customElements.define(name, class extends EpiquePlayer {});
+    await changed;
+    await player.updateComplete;
+    expect([player.volume, player.playbackRate]).to.deep.equal([0.5, 1.5]);
+    expect(kept()).to.deep.equal({});
+    player.volume = 0.25;
+    await oneEvent(player, 'volumechange');
+    expect(Object.values(kept())).to.deep.equal(['{"volume":0.25}']);
   });
 
   it('of the speed is not undone by another player, whose volume changes', async () => {
@@ -217,10 +241,10 @@ describe('memory', () => {
       await aTimeout(0);
       expect(keptTime()).to.equal(time);
       await page.player.play();
-      await page.playing();
+      await page.until(() => keptTime() !== time);
+      expect(keptTime()).to.be.within(21.5, 60);
       page.player.remove();
       await aTimeout(0);
-      expect(keptTime()).to.be.within(21.5, 30);
     });
 
     it('is that of a recording with an end', async () => {

@@ -27,3 +27,10 @@ describe('play() after an error', () => {
     expect(store.engine.error).to.be.null;
   });
 });
+
+describe('what a player begins with', () => {
+  it('is its own: nobody changes that of another', () => {
+    const { chapters, skipped } = new PlayerStore(new ResilientEngine(), new EventTarget()).state;
+    for (const list of [chapters, skipped]) expect(() => (list as unknown[]).push(0)).to.throw(TypeError);
+  });
+});

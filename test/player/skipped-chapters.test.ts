@@ -64,6 +64,18 @@ describe('leaving chapters out', () => {
     expect(endOfSkipped([chapter], [0], 163.46952, 163.46952)).to.equal(163.46952);
   });
 
+  it('ends where nothing is left to be heard; what is to loop is heard all the same', async () => {
+    const page = await PlayerHarness.mountDemo({ loop: '' });
+    page.player.skippedChapters = STARTS.map((_, index) => index);
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 1);
+    page.player.loop = false;
+    page.player.pause();
+    page.player.currentTime = starts(page)[2]! - 0.5;
+    await page.player.play();
+    await page.event('ended');
+  });
+
   it('still plays one that somebody chooses', async () => {
     const page = await PlayerHarness.mountDemo();
     page.player.skippedChapters = [2];
