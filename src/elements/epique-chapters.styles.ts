@@ -172,8 +172,16 @@ export const chaptersStyles = css`
   }
 
   @container (inline-size < 34rem) {
+    /* With large text, or a picture and a link, the title has the whole measure, and the actions stand below. */
+    .row {
+      flex-wrap: wrap;
+    }
     [part='chapter-button'] {
+      flex-basis: min(100%, 12rem);
       grid-template-columns: 2.5rem auto 1fr;
+    }
+    .actions {
+      margin-inline-start: auto;
     }
     [part='chapter-time'] {
       grid-column: 3;
@@ -181,20 +189,6 @@ export const chaptersStyles = css`
     }
     epique-quote {
       margin-inline-start: 0;
-    }
-  }
-
-  /* Text of twice the size on a phone: the title has the whole measure. */
-  @container (inline-size < 12rem) {
-    .row {
-      flex-wrap: wrap;
-    }
-    [part='chapter-button'] {
-      flex-basis: 100%;
-    }
-    .actions {
-      margin-block: 0;
-      margin-inline-start: auto;
     }
   }
 

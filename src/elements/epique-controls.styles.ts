@@ -21,6 +21,11 @@ export const controlsStyles = css`
     background: var(--_hover);
   }
 
+  /* Not disabled: that would take the focus away. */
+  [aria-disabled] {
+    opacity: 0.4;
+  }
+
   [part='play-button'] {
     inline-size: 4rem;
     block-size: 4rem;

@@ -42,6 +42,10 @@ export class EpiqueControls extends PlayerElement {
   readonly #paused = this.select((state) => state.paused || state.error !== null);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
+  readonly #inLastChapter = this.select(
+    ({ chapters, chapterIndex, skipped }) =>
+      !chapters.some((_, index) => index > chapterIndex && !skipped.includes(index)),
+  );
   readonly #rate = this.select((state) => state.playbackRate);
   readonly #volume = this.select((state) => state.volume);
   readonly #muted = this.select((state) => state.muted);
@@ -85,6 +89,7 @@ export class EpiqueControls extends PlayerElement {
                 part="next-chapter-button"
                 type="button"
                 aria-label=${this.say('nextChapter')}
+                aria-disabled=${ifDefined(this.#inLastChapter.value ? 'true' : undefined)}
                 @click=${() => store.nextChapter()}
               >
                 ${nextIcon}

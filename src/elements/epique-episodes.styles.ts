@@ -3,8 +3,9 @@ import { css } from 'lit';
 export const episodesStyles = css`
   button {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0 0.75rem;
     inline-size: 100%;
     min-block-size: 3.75rem;
     padding-block: 0.5rem;
@@ -26,8 +27,7 @@ export const episodesStyles = css`
   }
 
   [part='episode-name'] {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 1 min(100%, 7rem);
     font-weight: 600;
     line-height: 1.3;
     text-wrap: pretty;

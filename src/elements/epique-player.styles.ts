@@ -42,9 +42,11 @@ const compact = css`
     min-block-size: 0;
   }
 
-  /* What the page itself put there stays. */
-  .folded > :is(epique-extras, epique-chapters, epique-notes) {
-    display: none;
+  /* What the page itself put there stays; on paper nothing can be unfolded. */
+  @media not print {
+    .folded > :is(epique-extras, epique-chapters, epique-notes) {
+      display: none;
+    }
   }
 `;
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /**
  * A picture that the episode names: loaded when it is near, from a server that does not learn of the page. `src` stands last,
- * for WebKit and older Firefox load at once what has one.
+ * for WebKit loads at once what has one.
  */
 export function picture(part: string, url: string | null): TemplateResult | typeof nothing {
   if (!url) return nothing;

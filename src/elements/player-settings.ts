@@ -163,7 +163,7 @@ export abstract class PlayerSettings extends MediaFacade {
     this.store.setSkipped(indexes);
   }
 
-  /** Shows a rating by five radio buttons; a choice dispatches `rate`. */
+  /** Shows a rating by five radio buttons; each choice dispatches `rate`, with the arrow keys one after another: the last counts. */
   @property({ type: Boolean }) rating = false;
 
   /**

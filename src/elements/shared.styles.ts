@@ -4,7 +4,7 @@ import { css } from 'lit';
  * What every element shares: the private tokens, each reading a public one, and the manners of a control. Where a page
  * sets nothing, all colours come from the colour of its own text, so that the player is dark where the page is.
  *
- * \`currentColor\` in a token is that of the element which uses it: what paints an accent behind something gives the colour
+ * `currentColor` in a token is that of the element which uses it: what paints an accent behind something gives the colour
  * that goes on it to a child, never to itself.
  *
  * The track stands 3:1 from the page and from the accent: that takes more of a grey text than of a black one, and least of

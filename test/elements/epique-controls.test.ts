@@ -47,6 +47,26 @@ describe('the controls', () => {
     expect([page.player.muted, page.player.volume]).to.deep.equal([true, 1]);
   });
 
+  it('lead no further in the last chapter that is not left out', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const next = page.part('next-chapter-button');
+    const disabled = async (): Promise<string | null> => {
+      await page.rendered();
+      return next.getAttribute('aria-disabled');
+    };
+    expect(await disabled()).to.equal(null);
+    page.player.currentTime = 140;
+    expect(await disabled()).to.equal(null);
+    page.player.skippedChapters = [5];
+    expect(await disabled()).to.equal('true');
+    next.click();
+    expect(page.player.currentTime).to.equal(140);
+    page.player.skippedChapters = [];
+    expect(await disabled()).to.equal(null);
+    next.click();
+    expect(await disabled()).to.equal('true');
+  });
+
   it('are named by the seconds that they show', async () => {
     const page = await PlayerHarness.mount({ 'skip-back': '1', 'skip-forward': '90' });
     const names = ['skip-back-button', 'skip-forward-button'].map((name) => page.part(name).ariaLabel);
