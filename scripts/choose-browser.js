@@ -2,8 +2,8 @@ import { canFetchChromium, fetchChromium } from './fetch-chromium.js';
 import { findBrowser } from './find-browser.js';
 
 /**
- * The browser to test in: of the wanted engine, or else the first there is, Chromium's family before Firefox.
- * Without one it ends the process with a sentence that says what to install.
+ * The browser to test in: of the wanted engine, or else Chromium, be it fetched, before Firefox: a distribution's own may be
+ * kept from the profiles that tests make. Without one it ends the process with a sentence that says what to install.
  *
  * @param {string} [wanted] `chromium`, `firefox` or `webkit`
  * @returns {Promise<import('./find-browser.js').Browser>}
@@ -22,9 +22,9 @@ async function choose(wanted) {
   switch (wanted) {
     case undefined:
     case '':
-      return findBrowser('chromium') ?? findBrowser('firefox') ?? (await fallback());
+      return (await chromium()) ?? findBrowser('firefox') ?? missing(ANY);
     case 'chromium':
-      return findBrowser('chromium') ?? (await fallback());
+      return (await chromium()) ?? missing(ANY);
     case 'firefox':
       return findBrowser('firefox') ?? missing('Install Firefox.');
     case 'webkit':
@@ -37,8 +37,9 @@ async function choose(wanted) {
   }
 }
 
-const fallback = () =>
-  canFetchChromium ? fetchChromium() : missing('Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.');
+const ANY = 'Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.';
+
+const chromium = async () => findBrowser('chromium') ?? (canFetchChromium ? await fetchChromium() : undefined);
 
 /** @param {string} remedy @returns {never} */
 function missing(remedy) {

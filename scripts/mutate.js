@@ -10,7 +10,8 @@ import { path } from './path.js';
 /** Runs one test file; returns the titles of the tests that failed. @param {string} test @returns {Promise<string[]>} */
 async function failures(test) {
   const run = await testResults({ files: [`test/${test}`], output: 'returned' });
-  return (run?.results ?? []).filter(({ passed, skipped }) => !passed && !skipped).map(({ title }) => title);
+  if (!run) throw new Error('The tests did not run.');
+  return run.results.filter(({ passed, skipped }) => !passed && !skipped).map(({ title }) => title);
 }
 
 /** @param {import('./mutants.js').Mutant} mutant @returns {Promise<boolean>} whether it was caught */

@@ -10,7 +10,7 @@ import { path } from './path.js';
 
 const README = path('README.md');
 
-/** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string, readonly?: boolean }} Entry */
+/** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string, readonly?: boolean, optional?: boolean }} Entry */
 /** @typedef {Entry & { kind: string, attribute?: string, parameters?: Entry[], return?: { type: { text: string } } }} Member */
 
 /** @param {string} text in a cell */
@@ -26,7 +26,10 @@ const defaultOf = ({ default: value }) => (value && value !== 'null' && !/^[A-Za
 
 /** @param {Member} method */
 const signature = ({ name, parameters = [], return: result }) =>
-  `${name}(${parameters.map(({ name, type }) => `${name}: ${type?.text}`).join(', ')}): ${result?.type.text ?? 'void'}`;
+  `${name}(${parameters.map(parameter).join(', ')}): ${result?.type.text ?? 'void'}`;
+
+/** @param {Entry} entry */
+const parameter = ({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text}`;
 
 /** @param {Record<string, any>} player @returns {Record<string, string>} */
 function tables(player) {

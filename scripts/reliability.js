@@ -8,7 +8,7 @@ import { testResults } from './run-tests.js';
 import { ENGINES } from './find-browser.js';
 import { path } from './path.js';
 
-/** @import { Run } from './run-tests.js' */
+/** @typedef {import('./run-tests.js').Run & { date: string }} Run */
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 
@@ -16,7 +16,7 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 const TITLE = /^row (\d+) · (.+?) · (.+?)(?: · not tested: (.*))?$/;
 
 const page = path('docs/reliability.md');
-/** What the last runs gave, by engine; beside the page, so that one engine can be run alone. */
+/** What the last runs gave, by engine, each with its day; beside the page, so that one engine can be run alone. */
 const record = path('docs/reliability.json');
 
 /** @param {string} engine */
@@ -68,11 +68,14 @@ const tested = ENGINES.filter((engine) => wanted.length === 0 || wanted.includes
 const fresh = {};
 for (const engine of tested) {
   const result = await run(engine);
-  if (result) fresh[engine] = result;
+  if (!result) throw new Error(`The tests did not run in ${engine}.`);
+  fresh[engine] = { date: new Date().toISOString().slice(0, 10), ...result };
 }
 /** @type {Partial<Record<string, Run>>} */
 const runs = { ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}), ...fresh };
-const head = ENGINES.map((engine) => NAMES[/** @type {keyof typeof NAMES} */ (engine)]).join(' | ');
+const named = ENGINES.map((engine) => ({ ...runs[engine], name: NAMES[/** @type {keyof typeof NAMES} */ (engine)] }));
+const head = named.map(({ name }) => name).join(' | ');
+const dates = named.map(({ name, date }) => `${name} ${date}`).join(', ');
 
 const text = `# What goes wrong, and what a listener then hears
 
@@ -87,7 +90,7 @@ offered a retry.
 Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\`, one \`stalled\` and no \`error\`; after
 ten seconds a notice says that the connection is lost.
 
-✓ held in the last run, ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
+✓ held in the last run (${dates}), ✗ not held; a sentence says why a row is not tested in an engine. Imitated: no test can make a
 browser do it, so the test does or dispatches what the browser would.
 
 | Row | What goes wrong | What is promised | ${head} |

@@ -1,5 +1,5 @@
 /**
- * The limits of a chapters document: far above what real documents hold, and low enough that the worst one a stranger
+ * The limits of what a page names, documents, feeds and lists: far above what real ones hold, and low enough that the worst one a stranger
  * can send is read without a noticeable delay and rendered without harm. Lengths are in UTF-16 code units.
  */
 

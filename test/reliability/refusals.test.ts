@@ -16,6 +16,7 @@ describe('the server is not there, or does not answer', () => {
       const playing = listener.page.player.play();
       await aTimeout(1000);
       expect(listener.page.player.paused).to.be.false;
+      expect(listener.page.player.matches(':state(buffering)'), 'buffering').to.be.true;
       await listener.goesOn(2);
       await playing;
     },

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
@@ -55,7 +55,7 @@ class FaultyLine {
         if (error.code !== 'EADDRINUSE') throw error;
       });
     }
-    return `http://127.0.0.1:${this.#port}/${this.#file.split('/').at(-1)}`;
+    return `http://127.0.0.1:${this.#port}/${basename(this.#file)}`;
   }
 
   /** @param {Faults} faults instead of those before */
