@@ -172,7 +172,7 @@ export const chaptersStyles = css`
   }
 
   @container (inline-size < 34rem) {
-    /* With large text, or a picture and a link, the title has the whole measure, and the actions stand below. */
+    /* The title of a chapter with a picture and a link has the whole measure, and the actions stand below. */
     .row {
       flex-wrap: wrap;
     }
@@ -189,6 +189,16 @@ export const chaptersStyles = css`
     }
     epique-quote {
       margin-inline-start: 0;
+    }
+  }
+
+  /* Large text on a phone. */
+  @container (inline-size < 14rem) {
+    [part='chapter-image'] {
+      display: none;
+    }
+    .actions {
+      margin-block: 0;
     }
   }
 

@@ -44,6 +44,7 @@ export const episodesStyles = css`
   }
 
   [part='episode-time'] {
+    margin-inline-start: auto;
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);

@@ -35,6 +35,34 @@ describe('in little room', () => {
     }
   }
 
+  for (const [width, fontSize] of [
+    [280, '100%'],
+    [288, '150%'],
+    [320, '200%'],
+  ] as const) {
+    it(`of ${width} px, with text of ${fontSize}, a title beside a picture and a link is read as words`, async () => {
+      document.documentElement.style.fontSize = fontSize;
+      const chapter = {
+        startTime: 3723,
+        title: 'A name',
+        img: '/demo/public/data/cover.svg',
+        url: 'https://example.com',
+      };
+      const page = await PlayerHarness.mount({}, { chapters: [chapter] });
+      page.player.parentElement!.style.inlineSize = `${width}px`;
+      await page.until(() => page.part('chapters-toggle').checkVisibility());
+      page.part('chapters-toggle').click();
+      await page.until(() => page.part('chapter-title').checkVisibility());
+      const title = page.part('chapter-title').getBoundingClientRect();
+      // Times the height of its letters: a word of ten.
+      expect(title.width / ((16 * parseInt(fontSize)) / 100)).to.be.above(5.5);
+      for (const name of ['chapter-link', 'chapter-share-button']) {
+        const { left, top } = page.part(name).getBoundingClientRect();
+        expect(left >= title.right || top >= title.bottom, name).to.equal(true);
+      }
+    });
+  }
+
   it('of 320 px, with text twice as large, long words are broken', async () => {
     document.documentElement.style.fontSize = '200%';
     const word = 'Wirtschaftsnachrichtensendung';
