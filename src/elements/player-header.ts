@@ -13,13 +13,13 @@ export function playerHeader(
   { title, showTitle, artwork }: Pick<Episode, 'title' | 'showTitle' | 'artwork'>,
 ): TemplateResult | typeof nothing {
   if (!title && !showTitle && !artwork && !description) return nothing;
-  const lang = ifDefined(language ?? undefined);
+  const lang = language ?? undefined;
   return html`<header part="header">
     ${picture('artwork', artwork)}
     <div class="titles">
       ${showTitle ? html`<p part="show-title" dir="auto">${showTitle}</p>` : nothing}
-      ${title ? html`<h2 part="episode-title" dir="auto" lang=${title === own ? lang : nothing}>${title}</h2>` : nothing}
+      ${title ? html`<h2 part="episode-title" dir="auto" lang=${ifDefined(title === own ? lang : undefined)}>${title}</h2>` : nothing}
     </div>
-    ${description ? html`<p part="description" dir="auto" lang=${lang}>${description}</p>` : nothing}
+    ${description ? html`<p part="description" dir="auto" lang=${ifDefined(lang)}>${description}</p>` : nothing}
   </header>`;
 }

@@ -25,11 +25,10 @@ describe('HowlerEngine: seeking', () => {
 
   it('is at the end no longer once it is sent elsewhere, however soon', async () => {
     const recording = new Recording({ src: MP3, preload: 'auto' });
-    await recording.next('loadedmetadata');
+    await recording.until(({ buffered }) => buffered.length > 0 && buffered.end(0) > 19);
     const landed = recording.next('seeked');
     recording.engine.currentTime = recording.engine.duration;
     await landed;
-    await recording.until(({ ended }) => ended);
     recording.engine.currentTime = 3;
     expect(recording.engine.ended).to.be.false;
     await recording.plays();
