@@ -22,9 +22,11 @@ async function choose(wanted) {
   switch (wanted) {
     case undefined:
     case '':
-      return (await chromium()) ?? findBrowser('firefox') ?? missing(ANY);
+      return (
+        findBrowser('chromium') ?? (await fetched().catch(() => undefined)) ?? findBrowser('firefox') ?? missing(ANY)
+      );
     case 'chromium':
-      return (await chromium()) ?? missing(ANY);
+      return findBrowser('chromium') ?? (await fetched()) ?? missing(ANY);
     case 'firefox':
       return findBrowser('firefox') ?? missing('Install Firefox.');
     case 'webkit':
@@ -39,7 +41,7 @@ async function choose(wanted) {
 
 const ANY = 'Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.';
 
-const chromium = async () => findBrowser('chromium') ?? (canFetchChromium ? await fetchChromium() : undefined);
+const fetched = async () => (canFetchChromium ? await fetchChromium() : undefined);
 
 /** @param {string} remedy @returns {never} */
 function missing(remedy) {

@@ -12,14 +12,14 @@ const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
 export const canFetchChromium = platform === 'linux' && arch === 'x64';
 
 /**
- * A headless Chromium from the npm registry, for a Linux x64 machine that has no browser. It is fetched when first
+ * A headless Chromium from the npm registry, for a Linux x64 machine that has none of its family. It is fetched when first
  * needed, not a dependency: it would cost everybody else 67 MB.
  *
  * @returns {Promise<import('./find-browser.js').Browser>}
  */
 export async function fetchChromium() {
   if (!existsSync(entry)) {
-    console.log('No browser found: fetching a headless Chromium from npm (67 MB).');
+    console.log('No Chromium found: fetching a headless Chromium from npm (67 MB).');
     mkdirSync(folder, { recursive: true });
     npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
     writeFileSync(`${folder}/fonts.conf`, FONTS);

@@ -137,7 +137,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/seeker.ts',
-    from: 'if (wait > 0 && !this.#node.ended) this.#timer',
+    from: 'if (wait > 0 && !leavesEnd) this.#timer',
     to: 'if (wait > 100) this.#timer',
     test: 'reliability/intent.test.ts',
     caughtBy: 'A storm of seeks',

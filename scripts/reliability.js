@@ -75,7 +75,7 @@ for (const engine of tested) {
 const runs = { ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}), ...fresh };
 const named = ENGINES.map((engine) => ({ ...runs[engine], name: NAMES[/** @type {keyof typeof NAMES} */ (engine)] }));
 const head = named.map(({ name }) => name).join(' | ');
-const dates = named.map(({ name, date }) => `${name} ${date}`).join(', ');
+const dates = named.flatMap(({ name, date }) => (date ? `${name} ${date}` : [])).join(', ');
 
 const text = `# What goes wrong, and what a listener then hears
 

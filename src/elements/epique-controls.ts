@@ -2,6 +2,7 @@ import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber, spokenSeconds } from '../i18n/numbers.js';
+import { nextChapterTime } from '../player/chapter-steps.js';
 import { mutedIcon, nextIcon, pauseIcon, playIcon, previousIcon, skipIcon, volumeIcon } from './icons.js';
 import { setFraction } from './fraction.js';
 import { PlayerElement } from './player-element.js';
@@ -42,9 +43,8 @@ export class EpiqueControls extends PlayerElement {
   readonly #paused = this.select((state) => state.paused || state.error !== null);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
-  readonly #inLastChapter = this.select(
-    ({ chapters, chapterIndex, skipped }) =>
-      !chapters.some((_, index) => index > chapterIndex && !skipped.includes(index)),
+  readonly #noNextChapter = this.select(
+    ({ chapters, skipped }) => nextChapterTime(chapters, skipped, this.store.currentTime) === undefined,
   );
   readonly #rate = this.select((state) => state.playbackRate);
   readonly #volume = this.select((state) => state.volume);
@@ -89,7 +89,7 @@ export class EpiqueControls extends PlayerElement {
                 part="next-chapter-button"
                 type="button"
                 aria-label=${this.say('nextChapter')}
-                aria-disabled=${ifDefined(this.#inLastChapter.value ? 'true' : undefined)}
+                aria-disabled=${ifDefined(this.#noNextChapter.value ? 'true' : undefined)}
                 @click=${() => store.nextChapter()}
               >
                 ${nextIcon}

@@ -318,7 +318,8 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.structuredData || changed.get('structuredData')) writeStructuredData(this, this.#chooser.elsewhere);
+    if (this.structuredData || changed.get('structuredData'))
+      writeStructuredData(this, this.store.audioURL, this.#chooser.elsewhere);
   }
 
   /** As on `<audio controls>`: gives focus to the player, which is to its Play button. */

@@ -21,7 +21,7 @@ const named = ({ chapters, title, artwork, duration }: EpisodeEntry): Named => (
 
 /** Puts another episode of the list into the player: the one that a listener chooses, or at an end the one that follows. */
 export class EpisodeChooser {
-  /** What the page itself named, once another was chosen. */
+  /** What the page itself named, when another was chosen. */
   #own: OwnEpisode | undefined;
   #chosen: EpisodeEntry | undefined;
   /** Whether it is playing, or has reached its end by playing: an end that was sought does not count. */
@@ -70,12 +70,14 @@ export class EpisodeChooser {
   #open(entry: EpisodeEntry): void {
     const { player } = this;
     const { chapters, episodeTitle, artwork, durationHint } = player;
-    this.#own ??= { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
+    if (this.elsewhere === null) {
+      this.#own = { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
+    }
     this.#chosen = entry;
     // First, so that no position of the new audio is reported in the old chapters.
     this.store.setDocument(null);
     player.src = entry.src;
-    Object.assign(player, entry.src === this.#own.audioURL ? this.#own.named : named(entry));
+    Object.assign(player, entry.src === this.#own?.audioURL ? this.#own.named : named(entry));
     const time = this.resumeTime();
     if (time > 0) player.currentTime = time;
   }

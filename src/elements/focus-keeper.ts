@@ -13,21 +13,20 @@ export class FocusLostEvent extends Event {
 
 /** Notices when an update takes away the control that has focus, which would send a listener back to the top of the page. */
 export class FocusKeeper implements ReactiveController {
-  #focused: Element | null = null;
-  #shown = false;
-
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostUpdate(): void {
-    this.#focused = focusedElement(this.host);
-    this.#shown = this.#focused?.matches(':focus-visible') ?? false;
-  }
-
-  hostUpdated(): void {
-    // Removed, or hidden as by another layout.
-    if (this.#focused?.checkVisibility() === false) this.host.dispatchEvent(new FocusLostEvent(this.#shown));
-    this.#focused = null;
+    const focused = focusedElement(this.host);
+    if (!focused) return;
+    const shown = focused.matches(':focus-visible');
+    // With the frame, which works out anyway what is visible: at once, that would hold up the sound that a click asks for.
+    requestAnimationFrame(() => {
+      const now = focusedElement(this.host);
+      const elsewhere = now ? now !== focused : document.activeElement !== document.body;
+      // Removed, or hidden as by another layout.
+      if (!elsewhere && !focused.checkVisibility()) this.host.dispatchEvent(new FocusLostEvent(shown));
+    });
   }
 }

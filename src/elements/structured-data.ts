@@ -10,11 +10,11 @@ const texts = new WeakMap<PlayerSettings, Text>();
 /**
  * Writes down in the page, for machines, what is in the player: inside the tag, as JSON-LD. Nothing without a title.
  *
+ * @param src absolute URL of the audio; `null` where there is none on the web
  * @param elsewhere URL of the page that the episode is on, `null` for this one
  */
-export function writeStructuredData(player: PlayerSettings, elsewhere: string | null): void {
+export function writeStructuredData(player: PlayerSettings, src: string | null, elsewhere: string | null): void {
   const { episode, baseURI } = player;
-  const src = player.src === '' ? null : toHttpUrl(player.src, baseURI);
   const { title, showTitle } = shownNames(player, episode);
   if (!player.structuredData || src === null || title === null) {
     texts.get(player)?.parentElement?.remove();

@@ -3,7 +3,7 @@
  * `test/engine/howler-core.test.ts` fails when one of them changes.
  */
 declare module 'howler/src/howler.core.js' {
-  import type { Howl as PublicHowl, HowlerGlobal, HowlOptions } from 'howler';
+  import type { Howl as PublicHowl, HowlOptions } from 'howler';
 
   /** One sound of a Howl; a streamed Howl that is not played by Howler has exactly one. */
   interface Sound {
@@ -13,20 +13,22 @@ declare module 'howler/src/howler.core.js' {
 
   /** `scripts/howler-module.js` leaves out what the engine does on the node itself. */
   interface Howl extends Pick<PublicHowl, 'mute' | 'volume' | 'rate' | 'fade' | 'state' | 'unload'> {
-    /** To have the id; empty once it is unloaded. */
+    /** To have the id of the one, until it is unloaded. */
     readonly _sounds: readonly [Sound];
     /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
     _clearSound: (node: HTMLAudioElement) => void;
   }
 
-  type Howler = HowlerGlobal & {
+  interface Howler {
     /** Where a new sound takes its node from: the way to have it use the engine's own. */
     readonly _html5AudioPool: HTMLAudioElement[];
+    /** `null`: no `AudioContext` is made. */
+    readonly ctx: AudioContext | null;
     /** Howls are kept here until `unload()`. */
     readonly _howls: readonly Howl[];
     /** The event that means "loaded" to Howler; until then it puts off volume, mute and rate. */
     _canPlayEvent: string;
-  };
+  }
 
   export interface HowlerCore {
     readonly Howl: { new (options: HowlOptions): Howl; readonly prototype: Howl };

@@ -120,7 +120,8 @@ export class Seeker {
     clearTimeout(this.#timer);
     if (this.#node.seeking || this.#target === undefined) return;
     const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
-    if (wait > 0 && !this.#node.ended) this.#timer = setTimeout(() => this.#goSoon(), wait);
+    const leavesEnd = this.#node.ended && this.#target < this.#node.duration;
+    if (wait > 0 && !leavesEnd) this.#timer = setTimeout(() => this.#goSoon(), wait);
     else this.#go(this.#target);
   }
 

@@ -22,7 +22,7 @@ export class HashLinkController implements ReactiveController {
   #followed = '';
   #lifetime: AbortController | undefined;
 
-  /** @param listenerActs is called before a link is followed that the listener has chosen in the page */
+  /** @param listenerActs is called before a link is followed that the page was not opened with */
   constructor(
     private readonly host: Host,
     private readonly store: PlayerStore,
@@ -33,7 +33,7 @@ export class HashLinkController implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#lifetime = new AbortController());
-    addEventListener('hashchange', this.#onHashChange, { signal });
+    addEventListener('hashchange', () => this.#followNew(this.listenerActs), { signal });
     addEventListener('click', this.#followAgain, { signal });
     this.#followNew();
   }
@@ -42,15 +42,11 @@ export class HashLinkController implements ReactiveController {
     this.#lifetime?.abort();
   }
 
-  readonly #onHashChange = (): void => {
-    this.listenerActs();
-    this.#followNew();
-  };
-
-  #followNew(): void {
+  #followNew(listenerActs = (): void => {}): void {
     const text = momentText(location.hash);
     if (text === this.#followed) return;
     this.#followed = text;
+    listenerActs();
     this.#follow(location.hash);
   }
 

@@ -46,7 +46,7 @@ export class PersistenceController implements ReactiveController {
   #listening = false;
   /** The source that has been playing in this visit: a position from before that is the page's or a link's, and not kept. */
   #started = '';
-  /** Until when an older place stays, as `performance.now()` says it. */
+  /** Until when an older place stays, whatever is heard, as `performance.now()` says it. */
   #sparedUntil = 0;
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
@@ -145,7 +145,7 @@ export class PersistenceController implements ReactiveController {
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;
     if ((ended && !range) || time > duration - ENDING) removePosition(source);
-    // A listener who heard so little has not gone on: an older place stays.
+    // A listener who has just begun has not gone on: an older place stays.
     else if (time >= BEGINNING && performance.now() >= this.#sparedUntil) savePosition(source, time);
   }
 

@@ -346,9 +346,9 @@ export class PlayerStore implements PositionSource {
 
   /** Playback that comes upon a chapter to be skipped goes on after it. */
   #skipChapter(time: number): void {
-    const { paused, seeking, chapters, skipped } = this.#state;
-    // Where nothing is left to hear, the jumps of a loop would have no end.
-    if (this.#engine.loop && skipped.length === chapters.length) return;
+    const { paused, seeking } = this.#state;
+    // The jumps of a loop would have no end.
+    if (this.#engine.loop && this.#skipping.leavesNothing(this.#state)) return;
     const end = paused || seeking ? undefined : this.#skipping.jump(this.#state, time);
     if (end === undefined) return;
     this.#moveTo(end);

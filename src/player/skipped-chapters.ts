@@ -1,4 +1,5 @@
 import { findCueIndexAt, type TimedCue } from '../domain/cue.js';
+import { LAST_MOMENT } from './locator.js';
 import { endOf, type PlayerState } from './player-state.js';
 
 /** Where the sound goes on if the chapter at `time` is skipped, and any that follow it; seconds. */
@@ -38,6 +39,11 @@ export class SkippedChapters {
     // If the jump leads nowhere, in a stream that cannot seek, the chapter is heard after all.
     this.#entered = chapterIndex;
     return end;
+  }
+
+  /** Whether all of the recording is skipped. */
+  leavesNothing({ chapters, duration, skipped }: PlayerState): boolean {
+    return endOfSkipped(chapters, skipped, 0, duration) >= endOf({ duration }) - LAST_MOMENT;
   }
 
   /** How much of the recording is still to be heard after `time`, in seconds. */

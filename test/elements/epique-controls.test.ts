@@ -65,6 +65,10 @@ describe('the controls', () => {
     expect(await disabled()).to.equal(null);
     next.click();
     expect(await disabled()).to.equal('true');
+    page.player.chapters = [{ startTime: 0, endTime: 60, title: 'Alone' }];
+    await page.event('episodeload');
+    // In the gap behind it.
+    expect(await disabled()).to.equal('true');
   });
 
   it('are named by the seconds that they show', async () => {

@@ -124,6 +124,13 @@ describe('other episodes', () => {
     expect(page.text('episode-title')).to.equal('Before');
     expect(page.player.artwork).to.equal('/before.png');
     expect(intro.checkVisibility()).to.equal(true);
+    page.player.episodeTitle = 'Renamed';
+    for (const index of [1, 0]) {
+      page.parts('episode-button')[index]!.click();
+      await page.event('episodeload');
+    }
+    await page.rendered();
+    expect(page.text('episode-title')).to.equal('Renamed');
   });
 
   it('are shared by links to their own page, else to their audio; the page’s own episode by the page', async () => {

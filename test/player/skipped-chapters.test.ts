@@ -76,6 +76,20 @@ describe('leaving chapters out', () => {
     await page.event('ended');
   });
 
+  it('is kept by a loop around the one chapter that there is', async () => {
+    const page = await PlayerHarness.mount(
+      { src: TONE, loop: '' },
+      { chapters: [{ startTime: 1, endTime: 15, title: 'Advertisement' }] },
+    );
+    page.player.skippedChapters = [0];
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 15);
+    page.player.currentTime = 19.5;
+    await page.until(() => page.player.currentTime < 1);
+    await page.until(() => page.player.currentTime > 1.5);
+    expect(page.player.currentTime).to.be.at.least(15);
+  });
+
   it('still plays one that somebody chooses', async () => {
     const page = await PlayerHarness.mountDemo();
     page.player.skippedChapters = [2];
