@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const url = (/** @type {string} */ file) => new URL(`../../${file}`, import.meta.url);
+
+/** What `npm run reliability` recorded with the page. */
+const runs = JSON.parse(readFileSync(url('docs/reliability.json'), 'utf8'));
+
+const WORDS = /'([^']*)'|`([^`]*)`/.source;
+const ROW = new RegExp(`row: (\\d+),\\s*fault:\\s*(?:${WORDS}),\\s*expected:\\s*(?:${WORDS})`, 'g');
+
+/** Every test of the matrix as pieces of its title: what stands in `${}` is left out. */
+function tests() {
+  const folder = url('test/reliability/');
+  return readdirSync(folder)
+    .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(ROW)])
+    .map(([, row, ...words]) => [`row ${row} · `, ...words.flatMap((part) => part?.split(/\$\{[^}]*\}/) ?? [])]);
+}
+
+describe('docs/reliability.md', () => {
+  it('tells of every test of the matrix, in its words: `npm run reliability` writes it', () => {
+    const rows = tests();
+    assert.ok(rows.length > 60);
+    for (const [engine, { results }] of Object.entries(runs)) {
+      const untold = rows.filter(
+        (pieces) =>
+          !results.some((/** @type {{ title: string }} */ { title }) => pieces.every((p) => title.includes(p))),
+      );
+      assert.deepEqual(untold, [], engine);
+    }
+  });
+});
