@@ -10,7 +10,7 @@ const UNREACHED = [
   ...['_ended', '_clearTimer', '_inactiveSound', '_drain', '_refreshBuffer', '_cleanBuffer', 'reset'],
 ];
 
-/** What is never true of a sound that Howler itself does not play, and what it would do then. */
+/** Conditions that never hold for a sound that Howler itself does not play. */
 const NEVER = [/self\.playing\(id\[i\]\)/, /self\._endTimers\[id\[i\]\] \|\| !sound\._paused/, /!sounds\[i\]\._paused/];
 
 /** What has no effect: timers and spans of a sound that Howler plays, its own listeners, and its watch for the end. */
