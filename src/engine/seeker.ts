@@ -113,14 +113,15 @@ export class Seeker {
   }
 
   /**
-   * To the last position that was asked for, once the native seek before is over and not too soon after it; from the end at once,
-   * for to play there would be to begin again.
+   * To the last position that was asked for, once the native seek before is over and not too soon after it; at once from where
+   * the sound would meanwhile come to its end, and stop.
    */
   #goSoon(): void {
     clearTimeout(this.#timer);
     if (this.#node.seeking || this.#target === undefined) return;
     const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
-    const leavesEnd = this.#node.ended && this.#target < this.#node.duration;
+    const { currentTime, duration, playbackRate } = this.#node;
+    const leavesEnd = this.#target < duration && duration - currentTime <= (wait / 1000) * playbackRate;
     if (wait > 0 && !leavesEnd) this.#timer = setTimeout(() => this.#goSoon(), wait);
     else this.#go(this.#target);
   }

@@ -27,7 +27,8 @@ const LONGEST_SLEEP = 60_000;
  */
 export class PositionClock {
   readonly #source: PositionSource;
-  readonly #watchers = new Set<PositionWatcher>();
+  /** With the position that each was told last, in seconds. */
+  readonly #watchers = new Map<PositionWatcher, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The position of the next change that a watcher waits for, in seconds. */
   #due = Infinity;
@@ -38,12 +39,11 @@ export class PositionClock {
 
   /** Adds a watcher and gives it the position at once. Returns the function that takes it out. */
   watch(watcher: PositionWatcher): () => void {
-    this.#watchers.add(watcher);
-    watcher.position(this.#source.currentTime, false);
-    this.#sleep(this.#source.currentTime);
+    this.#tell(watcher, false);
+    this.#sleep();
     return () => {
       this.#watchers.delete(watcher);
-      this.#sleep(this.#source.currentTime);
+      this.#sleep();
     };
   }
 
@@ -61,18 +61,25 @@ export class PositionClock {
   }
 
   #wake(asked: boolean): void {
-    // Read again for each: a watcher may move the playhead.
-    for (const watcher of this.#watchers) watcher.position(this.#source.currentTime, asked);
-    this.#sleep(this.#source.currentTime);
+    for (const watcher of this.#watchers.keys()) this.#tell(watcher, asked);
+    this.#sleep();
   }
 
-  #sleep(time: number): void {
+  /** Reads the position for each anew: the one before may have moved the playhead. */
+  #tell(watcher: PositionWatcher, asked: boolean): void {
+    const time = this.#source.currentTime;
+    this.#watchers.set(watcher, time);
+    watcher.position(time, asked);
+  }
+
+  #sleep(): void {
     clearTimeout(this.#timer);
     this.#due = Infinity;
     if (!this.#source.moving) return;
-    for (const watcher of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(time));
+    // After what each was told, not after where the playhead is by now: a change in between would go untold.
+    for (const [watcher, told] of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(told));
     if (this.#due === Infinity) return;
-    const wait = ((this.#due - time) / this.#source.playbackRate) * 1000;
+    const wait = ((this.#due - this.#source.currentTime) / this.#source.playbackRate) * 1000;
     // Rounded up, because a timer drops the fraction and would ring before the change.
     this.#timer = setTimeout(this.sync, Math.min(Math.max(Math.ceil(wait), 0), LONGEST_SLEEP));
   }

@@ -70,6 +70,21 @@ describe('PositionClock', () => {
     expect(needless).to.be.at.most(changes);
   });
 
+  it('tells a change that comes right after the place before it was told', async () => {
+    const places = [0.039];
+    const clock = new PositionClock({
+      playbackRate: 1,
+      moving: true,
+      get currentTime(): number {
+        return places.pop() ?? 0.041;
+      },
+    });
+    const watcher = watcherOf([0.04]);
+    clock.watch(watcher);
+    await reached(() => watcher.seen.length > 1);
+    expect(watcher.seen).to.deep.equal([0.039, 0.041]);
+  });
+
   it('wakes in the time of the listener: at double speed after half as long', async () => {
     const woken: number[] = [];
     for (const rate of [1, 2]) {
