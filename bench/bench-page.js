@@ -4,7 +4,9 @@ import { probe } from './probe.js';
 const SLOW = { bytesPerSecond: 200_000, latency: 150, cpu: 4 };
 
 /** @typedef {import('./players.js').Player} Player */
-/** @typedef {{ players?: number, chapters?: number, over?: number, src?: string, preload?: string, slow?: boolean }} PageOptions */
+/**
+ * @typedef {{ players?: number, chapters?: number, over?: number, src?: string, preload?: string, inside?: 'inside', slow?: boolean }} PageOptions
+ */
 
 /** One page with players, in a browser profile of its own, so that nothing is cached. */
 export class BenchPage {

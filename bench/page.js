@@ -2,9 +2,9 @@ import { playerNamed } from './players.js';
 
 /**
  * What a page is made of: so many players, each with so many chapters over so many seconds. With 0 players it only loads
- * what they need.
+ * what they need, and with `inside` the chapters stand in it.
  */
-const DEFAULTS = { players: '1', chapters: '4', over: '3600', src: '/audio/hour.mp3', preload: '' };
+const DEFAULTS = { players: '1', chapters: '4', over: '3600', src: '/audio/hour.mp3', preload: '', inside: '' };
 
 /** @param {string} id of the player @param {URLSearchParams} params as in {@link DEFAULTS} @returns {string} */
 export function pageFor(id, params) {
@@ -36,8 +36,14 @@ export function pageFor(id, params) {
 /** @param {string} id @param {number} index @param {Record<string, string | number>} episode as in {@link DEFAULTS} */
 export function playerParts(id, index, episode) {
   const player = playerNamed(id);
-  const { src, chapters, over, preload } = { ...DEFAULTS, ...episode };
-  // Every player plays its own, as on a page of several episodes.
-  const embed = { src: `${src}?${index}`, chapters: Number(chapters), over: Number(over), preload: String(preload) };
+  const { src, chapters, over, preload, inside } = { ...DEFAULTS, ...episode };
+  const embed = {
+    // Every player plays its own, as on a page of several episodes.
+    src: `${src}?${index}`,
+    chapters: Number(chapters),
+    over: Number(over),
+    preload: String(preload),
+    inside: Boolean(inside),
+  };
   return { markup: player.markup(embed), script: player.script?.(embed) ?? '' };
 }

@@ -1,4 +1,4 @@
-import { spans } from './chapters.js';
+import { chapterDocument, spans } from './chapters.js';
 
 /**
  * How one player is put into a page, as its documentation says, and where its controls are. What is under `inPage` runs in
@@ -12,12 +12,14 @@ import { spans } from './chapters.js';
  * @property {(episode: Embed) => string} [script] what the page runs once the markup is there; `host` holds it
  * @property {InPage} inPage
  * @property {string} [noList] why there is no list of chapters to choose from
+ * @property {'beside' | 'inside' | 'either'} [chapters] where they can be: in a file beside the page, or inside it
  */
 
 /**
- * So many chapters over so many seconds; with an empty `preload` a player does as it does by itself.
+ * So many chapters over so many seconds; with an empty `preload` a player does as it does by itself, and `inside` asks a player
+ * that can have its chapters in two ways for those in the page.
  *
- * @typedef {{ src: string, chapters: number, over: number, preload: string }} Embed
+ * @typedef {{ src: string, chapters: number, over: number, preload: string, inside: boolean }} Embed
  */
 
 /**
@@ -45,11 +47,16 @@ export const PLAYERS = [
   {
     id: 'epique',
     name: '`<epique-player>`',
+    chapters: 'either',
     head: `<style>epique-player:not(:defined) { display: block; min-block-size: 100svh }</style>
       <script type="module" src="/dist/epique-player.js"></script>`,
     markup: (embed) =>
-      `<epique-player episode-title="An episode" src="${embed.src}" chapters="${document(embed, 'json')}"
-        ${preload(embed)}></epique-player>`,
+      embed.inside
+        ? `<epique-player episode-title="An episode" src="${embed.src}" ${preload(embed)}>
+            <script type="application/json">${JSON.stringify(chapterDocument(embed.chapters, embed.over))}</script>
+          </epique-player>`
+        : `<epique-player episode-title="An episode" src="${embed.src}" chapters="${document(embed, 'json')}"
+            ${preload(embed)}></epique-player>`,
     inPage: {
       play: (host) =>
         host
@@ -77,6 +84,7 @@ export const PLAYERS = [
   {
     id: 'media-chrome',
     name: 'Media Chrome',
+    chapters: 'beside',
     head: `<script type="module" src="/npm/media-chrome/dist/iife/index.js"></script>`,
     markup: (embed) => `<media-controller audio>
         <audio slot="media" src="${embed.src}" ${preload(embed)}>${track(embed)}</audio>
@@ -95,6 +103,7 @@ export const PLAYERS = [
   {
     id: 'vidstack',
     name: 'Vidstack',
+    chapters: 'beside',
     head: `<link rel="stylesheet" href="/npm/vidstack/player/styles/default/theme.css" />
       <link rel="stylesheet" href="/npm/vidstack/player/styles/default/layouts/audio.css" />
       <script type="importmap">{ "imports": {
@@ -117,6 +126,7 @@ export const PLAYERS = [
   {
     id: 'videojs',
     name: 'Video.js 10',
+    chapters: 'beside',
     head: `<script type="module" src="/npm/@videojs/html/cdn/audio.js"></script>`,
     markup: (embed) => `<audio-player><audio-skin>
         <audio slot="media" src="${embed.src}" ${preload(embed)}>${track(embed)}</audio>
@@ -132,6 +142,7 @@ export const PLAYERS = [
   {
     id: 'plyr',
     name: 'Plyr',
+    chapters: 'inside',
     head: `<link rel="stylesheet" href="/npm/plyr/dist/plyr.css" />
       <script src="/npm/plyr/dist/plyr.min.js"></script>`,
     markup: (embed) => `<audio controls ${preload(embed)}><source src="${embed.src}" type="audio/mp3" /></audio>`,
@@ -147,6 +158,7 @@ export const PLAYERS = [
   {
     id: 'shikwasa',
     name: 'Shikwasa',
+    chapters: 'inside',
     head: `<link rel="stylesheet" href="/npm/shikwasa/dist/style.css" />
       <script src="/npm/shikwasa/dist/shikwasa.min.js"></script>`,
     markup: () => `<div class="shikwasa"></div>`,
@@ -170,6 +182,7 @@ export const PLAYERS = [
   {
     id: 'podlove',
     name: 'Podlove Web Player',
+    chapters: 'inside',
     head: `<script src="/npm/@podlove/web-player/embed.js"></script>`,
     markup: () => `<div class="podlove"></div>`,
     script: ({ src, chapters, over }) => `

@@ -18,9 +18,21 @@ const BASE = 'bare';
 export async function writeReport(metrics, results) {
   const [before = '', rest = ''] = readFileSync(DOCUMENT, 'utf8').split(BEGIN);
   const [, after = ''] = rest.split(END);
-  const rig = `${results.browser}, ${results.processors}, ${results.date}.`;
-  const text = [before + BEGIN, rig, table(metrics, results), END + after].join('\n\n');
+  const text = [before + BEGIN, ...tables(metrics, results), END + after].join('\n\n');
   writeFileSync(DOCUMENT, await format(text, { parser: 'markdown', printWidth: 120 }));
+}
+
+/** A table for each day and machine, under its name. @param {readonly Metric[]} metrics @param {Results} results */
+function tables(metrics, results) {
+  const measured = metrics.filter(({ id }) => results[id]);
+  const conditions = new Set(measured.map(({ id }) => results[id]?.conditions));
+  return [...conditions].flatMap((one) => [
+    `${one}:`,
+    table(
+      measured.filter(({ id }) => results[id]?.conditions === one),
+      results,
+    ),
+  ]);
 }
 
 /**
@@ -29,12 +41,9 @@ export async function writeReport(metrics, results) {
  *
  * @param {readonly Metric[]} metrics @param {Results} results
  */
-export function table(metrics, { samples }) {
-  const players = PLAYERS.filter(({ id }) => Object.values(samples).some((one) => id in one));
-  const lines = metrics.flatMap(({ id, rows }) => {
-    const ofMetric = samples[id];
-    return ofMetric ? rows.map((row) => line(row, ofMetric, players)) : [];
-  });
+export function table(metrics, results) {
+  const players = PLAYERS.filter(({ id }) => metrics.some((metric) => id in (results[metric.id]?.samples ?? {})));
+  const lines = metrics.flatMap(({ id, rows }) => rows.map((row) => line(row, results[id]?.samples ?? {}, players)));
   const head = ['', 'goal', ...players.map(({ name }) => name)];
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -50,11 +59,12 @@ function line(row, samples, players) {
   ];
 }
 
-/** @param {Row} row @param {readonly (number | string)[]} [ours] @param {readonly (number | string)[]} [base] */
+/** Not reached by rounds that failed. @param {Row} row @param {readonly (number | string)[]} [ours] @param {readonly (number | string)[]} [base] */
 function goal({ goal, most, least }, ours = [], base = []) {
+  const whole = numbers(ours).length === ours.length;
   const value = median(numbers(ours));
   const times = median(ratios(ours, base));
-  const mark = (/** @type {boolean} */ reached) => (ours.length === 0 ? '' : reached ? ' ✓' : ' ✗');
+  const mark = (/** @type {boolean} */ reached) => (ours.length === 0 ? '' : whole && reached ? ' ✓' : ' ✗');
   if (goal !== undefined) return `≤ ${goal}×${mark(times <= goal)}`;
   if (most !== undefined) return `≤ ${most}${mark(value <= most)}`;
   if (least !== undefined) return `≥ ${least}${mark(value >= least)}`;
@@ -68,7 +78,9 @@ function cell(values, base = []) {
   const [least, most] = [Math.min(...known), Math.max(...known)].map(short);
   const spread = least === most ? '' : ` (${least}–${most})`;
   const times = median(ratios(values, base));
-  return `${short(median(known))}${spread}${Number.isFinite(times) && values !== base ? `, ${short(times)}×` : ''}`;
+  const ratio = Number.isFinite(times) && values !== base ? `, ${short(times)}×` : '';
+  const failed = values.length - known.length;
+  return `${short(median(known))}${spread}${ratio}${failed > 0 ? `, ${failed} of ${values.length} failed` : ''}`;
 }
 
 /** Each round's own, so that a busy minute counts for both. @param {readonly (number | string)[]} values @param {readonly (number | string)[]} base */

@@ -1,7 +1,7 @@
 /**
  * Measures the players beside each other, A B C A B C …, and writes `results.json` and the table in
  * `docs/performance.md`: `node bench/run.js [--metrics=usable,steady] [--players=epique,bare] [--rounds=3]`.
- * What is not measured anew stays as it was; with `--dry` nothing is written.
+ * Metrics that are not measured anew stay as they were. With `--dry`, or with some of the players alone, nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -42,7 +42,8 @@ import { BenchServer } from './server.js';
  *   why the player has no such number
  *
  * @typedef {Record<string, Record<string, (number | string)[]>>} Samples by player and row, one for each round
- * @typedef {{ browser: string, processors: string, date: string, samples: Record<string, Samples> }} Results samples by metric
+ * @typedef {{ conditions: string, samples: Samples }} Measurement of one metric: the browser, the processors and the day it comes from
+ * @typedef {Record<string, Measurement>} Results by metric
  */
 
 /** @type {readonly Metric[]} */
@@ -61,28 +62,28 @@ const { values: args } = parseArgs({
     dry: { type: 'boolean', default: false },
   },
 });
-const metrics = METRICS.filter(({ id }) => !args.metrics || args.metrics.split(',').includes(id));
+const metrics = args.metrics ? args.metrics.split(',').map(metricNamed) : METRICS;
 const players = args.players ? args.players.split(',').map(playerNamed) : PLAYERS;
 
 const server = new BenchServer();
 const { executablePath } = await chooseBrowser('chromium');
 const browser = await puppeteer.launch({ executablePath, args: ARGS });
 const rig = { browser, server, origin: await server.start() };
-const results = {
-  ...read(),
-  browser: await browser.version(),
-  processors: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
-  date: new Date().toISOString().slice(0, 10),
-};
+const conditions = [
+  await browser.version(),
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+  new Date().toISOString().slice(0, 10),
+].join(', ');
+const results = read();
 
 // The browser's audio service starts with the first sound.
 await BenchPage.with(rig, playerNamed('bare'), {}, (page) => page.play());
 
 for (const metric of metrics) {
-  const samples = await measure(metric);
-  results.samples[metric.id] = samples;
-  console.log(table([metric], { ...results, samples: { [metric.id]: samples } }));
-  if (!args.dry) {
+  const measurement = { conditions, samples: await measure(metric) };
+  console.log(table([metric], { [metric.id]: measurement }));
+  if (!args.dry && !args.players) {
+    results[metric.id] = measurement;
     writeFileSync(RESULTS, `${JSON.stringify(results)}\n`);
     await writeReport(METRICS, results);
   }
@@ -116,6 +117,8 @@ async function attempt(metric, player) {
   try {
     return await metric.measure(rig, player);
   } catch (error) {
+    // Without a browser all of them would.
+    if (!browser.connected) throw error;
     console.error(error);
     return Object.fromEntries(metric.rows.map(({ id }) => [id, 'failed']));
   }
@@ -126,6 +129,13 @@ function read() {
   try {
     return JSON.parse(readFileSync(RESULTS, 'utf8'));
   } catch {
-    return { browser: '', processors: '', date: '', samples: {} };
+    return {};
   }
+}
+
+/** @param {string} id */
+function metricNamed(id) {
+  const metric = METRICS.find((one) => one.id === id);
+  if (!metric) throw new Error(`There is no metric "${id}": ${METRICS.map((one) => one.id).join(', ')}.`);
+  return metric;
 }

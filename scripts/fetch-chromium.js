@@ -6,7 +6,7 @@ import { npm } from './npm.js';
 const PACKAGE = '@sparticuz/chromium@153.0.0';
 const folder = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url));
 /** Chromium ends at once where it finds no font; the package's own list looks for its fonts in /tmp only. */
-const FONTS = `<fontconfig><dir>/usr/share/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`;
+const FONTS = `<fontconfig><dir>/usr/share/fonts</dir><dir>${xml(folder)}/fonts</dir><cachedir>${xml(folder)}/font-cache</cachedir></fontconfig>`;
 const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
 
 export const canFetchChromium = platform === 'linux' && arch === 'x64';
@@ -22,8 +22,9 @@ export async function fetchChromium() {
     console.log('No Chromium found: fetching a headless Chromium from npm (67 MB).');
     mkdirSync(folder, { recursive: true });
     npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
-    writeFileSync(`${folder}/fonts.conf`, FONTS);
   }
+  // Each time: a clone may have moved.
+  writeFileSync(`${folder}/fonts.conf`, FONTS);
   const { TMPDIR } = env;
   // It unpacks where temporary files go, and brings the system libraries that a bare machine lacks only on AWS Lambda.
   Object.assign(env, { TMPDIR: folder, FONTCONFIG_PATH: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
@@ -35,4 +36,9 @@ export async function fetchChromium() {
     if (TMPDIR === undefined) delete env['TMPDIR'];
     else env['TMPDIR'] = TMPDIR;
   }
+}
+
+/** @param {string} text */
+function xml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 
@@ -49,7 +49,7 @@ const NAMES = {
  */
 export function findBrowser(engine) {
   const named = engine === 'chromium' ? env['CHROME_PATH'] : undefined;
-  if (named && !isExecutable(named)) throw new Error(`CHROME_PATH is ${named}, which is no program.`);
+  if (named && !isExecutable(named)) throw new Error(`CHROME_PATH is ${named}, which is no program${inApp(named)}.`);
   const names = NAMES[/** @type {keyof typeof NAMES} */ (platform)]?.[engine] ?? [];
   const candidates = named ? [named] : names.flatMap((name) => FOLDERS.map((folder) => join(folder, name)));
   const executablePath = candidates.find(isExecutable);
@@ -64,8 +64,11 @@ function searchPath() {
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
 }
+
+/** On macOS an application is a folder. @param {string} path */
+const inApp = (path) => (/\.app\/?$/.test(path) ? ': name the one in its Contents/MacOS' : '');

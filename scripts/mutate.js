@@ -34,11 +34,13 @@ async function isCaught({ file, from, to, test, caughtBy }) {
 }
 
 // An interrupted run leaves no fault behind.
-process.once('SIGINT', () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 const [part = ''] = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ file }) => file.includes(part));
+if (chosen.length === 0) throw new Error(`There is no fault for a file named "${part}".`);
 let missed = 0;
-for (const mutant of MUTANTS.filter(({ file }) => file.includes(part))) {
+for (const mutant of chosen) {
   const caught = await isCaught(mutant);
   if (!caught) missed++;
   console.log(

@@ -1,6 +1,6 @@
 /**
  * Runs the fault matrix in every engine there is and writes docs/reliability.md from what came of it: `npm run reliability`.
- * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures.
+ * `npm run reliability -- firefox` runs it in one engine, and keeps the others' figures; `-- none` writes the page alone.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
@@ -63,16 +63,17 @@ function figures(runs) {
 }
 
 const wanted = process.argv.slice(2);
-const tested = ENGINES.filter((engine) => wanted.length === 0 || wanted.includes(engine));
+const unknown = wanted.find((word) => !ENGINES.includes(word) && word !== 'none');
+if (unknown) throw new Error(`"${unknown}" is not one of ${ENGINES.join(', ')}, none.`);
 /** @type {Partial<Record<string, Run>>} */
-const fresh = {};
-for (const engine of tested) {
+const runs = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
+for (const engine of wanted.length > 0 ? ENGINES.filter((one) => wanted.includes(one)) : ENGINES) {
   const result = await run(engine);
   if (!result) throw new Error(`The tests did not run in ${engine}.`);
-  fresh[engine] = { date: new Date().toISOString().slice(0, 10), ...result };
+  runs[engine] = { date: new Date().toISOString().slice(0, 10), ...result };
+  // One that cannot run later does not take this hour with it.
+  writeFileSync(record, await prettier.format(JSON.stringify(runs), { parser: 'json' }));
 }
-/** @type {Partial<Record<string, Run>>} */
-const runs = { ...(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}), ...fresh };
 const named = ENGINES.map((engine) => ({ ...runs[engine], name: NAMES[/** @type {keyof typeof NAMES} */ (engine)] }));
 const head = named.map(({ name }) => name).join(' | ');
 const dates = named.flatMap(({ name, date }) => (date ? `${name} ${date}` : [])).join(', ');
@@ -83,10 +84,11 @@ const text = `# What goes wrong, and what a listener then hears
 
 The audio plays over real connections that are cut, stalled, slowed or answer wrongly, in three engines. A lost
 connection is retried 0.5, 1, 2 and 4 s after the attempt before has failed, and from then on after 6 to 7 s, each wait
-varied by up to a quarter; an attempt that hangs is given up after 7 to 14 s. It is retried at once when the browser
-reports that it is online; after 6 s in which the playhead stands and no byte comes in, or after 2.5 s where a seek has
-led to a place with ten seconds of sound loaded; after 15 s without a first answer. After two minutes the listener is
-offered a retry.
+varied by up to a quarter; an attempt that hangs is given up after 7 to 14 s. A new attempt is made at once when the
+browser reports that it is online. It is also made when the playhead has stood still for 6 s with no byte coming in (2.5 s
+where a seek has led to a place with ten seconds of sound loaded), and when a first answer has not come after 15 s. After
+two minutes the listener is offered a retry. An attempt is one load: browsers repeat its request by themselves, Firefox ten
+times at once.
 Meanwhile the position is kept, \`paused\` stays \`false\`, there is one \`waiting\`, one \`stalled\` and no \`error\`; after
 ten seconds a notice says that the connection is lost.
 
@@ -103,5 +105,4 @@ ${table(runs)}
 | --: | --- | --- | --- | --- |
 ${figures(runs)}
 `;
-writeFileSync(record, await prettier.format(JSON.stringify(runs), { parser: 'json' }));
 writeFileSync(page, await prettier.format(text, { parser: 'markdown' }));

@@ -6,9 +6,11 @@ import { env } from 'node:process';
 import { ENGINES } from './find-browser.js';
 import { runTests } from './run-tests.js';
 
-const [count = '20', ...rest] = process.argv.slice(2);
-const engines = rest.filter((word) => ENGINES.includes(word));
-const files = rest.filter((word) => !ENGINES.includes(word));
+const words = process.argv.slice(2);
+const isNumber = (/** @type {string} */ word) => /^\d+$/.test(word);
+const count = Number(words.find(isNumber) ?? 20);
+const engines = words.filter((word) => ENGINES.includes(word));
+const files = words.filter((word) => !isNumber(word) && !ENGINES.includes(word));
 
 // Else a test that fails would have two more tries.
 delete env['CI'];
@@ -16,7 +18,7 @@ delete env['CI'];
 const summary = [];
 for (const engine of engines.length > 0 ? engines : ENGINES) {
   let passed = 0;
-  for (let turn = 1; turn <= Number(count); turn++) {
+  for (let turn = 1; turn <= count; turn++) {
     const { status, output } = await runTests({ engine, files, output: 'returned' });
     if (status === 0) passed++;
     else console.log(output);
@@ -25,4 +27,4 @@ for (const engine of engines.length > 0 ? engines : ENGINES) {
   summary.push({ engine, passed });
 }
 for (const { engine, passed } of summary) console.log(`${engine}: ${passed} of ${count} runs passed`);
-process.exitCode = summary.every(({ passed }) => passed === Number(count)) ? 0 : 1;
+process.exitCode = summary.every(({ passed }) => passed === count) ? 0 : 1;

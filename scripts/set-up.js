@@ -9,14 +9,15 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 // What the tools of the lockfile agree on.
 if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
   console.error(
-    `This needs Node 20.19, 22.13 or 24, or newer in one of these lines; this is ${process.versions.node}.`,
+    `This needs Node 20.19 or later, 22.13 or later, or any version from 24 on; this is ${process.versions.node}.`,
   );
   process.exit(1);
 }
 
 if (!isInstalled()) {
   console.log('Installing the dependencies…');
-  npm(['ci', '--loglevel=error']);
+  // Where NODE_ENV is `production`, as in many containers, npm would leave out all that builds and tests.
+  npm(['ci', '--include=dev', '--loglevel=error']);
 }
 
 /** Whether what npm last installed is what the lockfile asks for. */

@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { execPath } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { path } from './path.js';
 
-const FOLDER = 'test/contract';
+const FOLDERS = ['test/contract', 'bench'];
 
-const cwd = fileURLToPath(new URL('../', import.meta.url));
-const files = readdirSync(`${cwd}${FOLDER}`).filter((name) => name.endsWith('.test.js'));
-const options = ['--test', '--test-reporter=spec', ...files.map((name) => `${FOLDER}/${name}`)];
-const { status } = spawnSync(execPath, options, { cwd, stdio: 'inherit' });
+const files = FOLDERS.flatMap((folder) => readdirSync(path(folder)).map((name) => `${folder}/${name}`));
+const tests = files.filter((name) => name.endsWith('.test.js'));
+const { status } = spawnSync(execPath, ['--test', '--test-reporter=spec', ...tests], {
+  cwd: path(''),
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

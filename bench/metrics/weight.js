@@ -5,7 +5,7 @@ export const weight = {
   id: 'weight',
   rounds: 1,
   rows: [
-    { id: 'bytes', title: 'loaded before the first action, brotli, without the audio', unit: 'kB', most: 32 },
+    { id: 'bytes', title: 'loaded before the first action, brotli, without audio and chapters', unit: 'kB', most: 32 },
     { id: 'requests', title: '… in so many requests', unit: '' },
   ],
   measure: (rig, player) =>

@@ -2,11 +2,19 @@ import 'epique-player/define';
 import 'epique-player/themes/quiet-card.css';
 import type { ChapterChangeEvent, EpiquePlayer } from 'epique-player';
 import type {} from 'epique-player/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export function Episode({ src, chapters }: { src: string; chapters: string }) {
   const player = useRef<EpiquePlayer>(null);
   const [title, setTitle] = useState('');
+
+  // Where React hydrates what a server rendered, it leaves the listeners out.
+  useEffect(() => {
+    const tag = player.current;
+    const follow = (event: ChapterChangeEvent) => setTitle(event.chapter?.title ?? '');
+    tag?.addEventListener('chapterchange', follow);
+    return () => tag?.removeEventListener('chapterchange', follow);
+  }, []);
 
   return (
     <>
