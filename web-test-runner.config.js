@@ -32,8 +32,9 @@ export default {
   testRunnerHtml: testPage,
   // Each test has its own limit. This one is for a browser that no longer answers; thirty outages take their time.
   testsFinishTimeout: env['RESULTS'] ? 3_600_000 : 900_000,
-  // After one in a hundred seeks that it makes while it plays, WebKitGTK stands still for good, in a bare <audio> too, and the
-  // player has 8 s to bring the sound back. A test that seeks and waits for sound has to outlast that, with its own 10 s left.
+  // A first answer that does not come is asked for again after 15 s. And after one in a hundred seeks that it makes while it plays,
+  // WebKitGTK stands still for good, in a bare <audio> too, and the player has 8 s to bring the sound back. A test that waits for
+  // sound has to outlast both, with its own 10 s left.
   // Clocks and sockets are real. On a shared machine one may be late for once; what fails three times fails.
-  testFramework: { config: { ui: 'bdd', timeout: 20_000, retries: env['CI'] ? 2 : 0 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: env['CI'] ? 2 : 0 } },
 };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** From the innermost out: a file imports from its own folder and from those before it. */
 const LAYERS = ['domain', 'engine', 'player', 'i18n', 'elements', 'define', 'types'];
 
-/** Files, by what their path begins with, that alone may name something. */
+/** What only some files may name; `where` is how their paths begin. */
 const ONLY_IN = [
   {
     what: /(?:from|import)\s*\(?\s*['"]howler\b/,

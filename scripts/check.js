@@ -37,7 +37,7 @@ const shell = (command) => () => outcome(spawn(command, { shell: true, stdio: ['
 
 /** @typedef {{ name: string, run: () => Promise<import('./outcome.js').Outcome>, count?: typeof asOne, live?: boolean }} Step */
 
-/** One after the other; the steps of one at the same time. @type {readonly (readonly Step[])[]} */
+/** Stages run one after the other, the steps of a stage at the same time. @type {readonly (readonly Step[])[]} */
 const STAGES = [
   [
     { name: 'format', run: shell('prettier --check --log-level warn .') },

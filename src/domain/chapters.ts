@@ -48,7 +48,7 @@ export const listedChapters = (chapters: readonly Chapter[]): readonly Chapter[]
 export function normalizeChapters(sources: readonly ChapterSource[], duration: number | null): NormalizedChapters {
   const { warnings, warn } = collectWarnings();
   const rows = mergeSameStart(inOrder(inSeconds(sources, duration, warn), duration, warn), warn);
-  const listed = rows.filter(({ hidden }) => !hidden);
+  const listed = listedChapters(rows);
   const chapterOf = new Map<number, Chapter>();
   const chapters = rows.map((row) => {
     // The next of these ends it: a hidden chapter does not end a listed one.
@@ -60,6 +60,7 @@ export function normalizeChapters(sources: readonly ChapterSource[], duration: n
     for (const index of row.entries) chapterOf.set(index, chapter);
     return chapter;
   });
+  if (sources.length > 0 && chapters.length === 0) warn('no-chapters');
   return { chapters: Object.freeze(chapters), chapterOf, warnings };
 }
 
@@ -102,8 +103,8 @@ interface Row extends ChapterSource {
 }
 
 /**
- * Of chapters with the same start, keeps the last in the file, completed from those before it. A hidden chapter and a
- * listed one may share a start.
+ * Of chapters with the same start, keeps the last in the file, with the link, picture and end that only one before it has; not
+ * its title, which is often junk. A hidden chapter and a listed one may share a start.
  */
 function mergeSameStart(sources: readonly ChapterSource[], warn: Warn): readonly Row[] {
   const rows = new Map<string, Row>();
@@ -113,7 +114,6 @@ function mergeSameStart(sources: readonly ChapterSource[], warn: Warn): readonly
     if (earlier) warn(earlier.title === source.title ? 'duplicate' : 'same-start', earlier.index);
     rows.set(key, {
       ...source,
-      title: source.title ?? earlier?.title ?? null,
       url: source.url ?? earlier?.url ?? null,
       image: source.image ?? earlier?.image ?? null,
       endTime: source.endTime ?? earlier?.endTime ?? null,
@@ -131,7 +131,8 @@ function settleEnd(
 ): number | null {
   const limit = next ?? duration;
   if (endTime === null) return limit;
-  if (!(endTime > startTime && endTime <= MAX_TIME)) {
+  // One past a week, which no recording reaches, is cut like any other, where there is something to cut it to.
+  if (!(endTime > startTime) || (limit === null && endTime > MAX_TIME)) {
     warn('bad-end', index);
     return limit;
   }

@@ -49,8 +49,11 @@ export const chapterChoiceStyles = css`
   }
 
   .actions [aria-pressed='true'] {
-    box-shadow: inset 0 0 0 1px currentColor;
     color: var(--_accent);
+  }
+
+  .actions [aria-pressed='true']:not(:focus-visible) {
+    box-shadow: inset 0 0 0 1px currentColor;
   }
 
   @media (forced-colors: active) {

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -22,11 +22,15 @@ import { sharedStyles } from './shared.styles.js';
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
 const BYPASS_ABOVE = 10;
 
-/** A press that takes the focus is to end where it began: until then nothing below it moves. Milliseconds. */
+/**
+ * A press moves focus before it ends: a quote that loses it stays for this long, so that what is pressed does not move away from
+ * under the pointer. Milliseconds.
+ */
 const PRESS = 500;
 
-/** Which quotes are shown: all under their chapters, only the one being spoken, or none. */
-export type QuotesMode = 'inline' | 'current' | 'none';
+/** Which quotes are shown: all under their chapters, only the one being spoken, or none. The first is the default. */
+export const QUOTES = ['inline', 'current', 'none'] as const;
+export type QuotesMode = (typeof QUOTES)[number];
 
 /** The table of contents: every listed chapter as a button that plays from there, with its quotes below it. */
 export class EpiqueChapters extends PlayerElement {
@@ -120,8 +124,7 @@ export class EpiqueChapters extends PlayerElement {
     ${(quotes.get(null) ?? []).map((quote) => this.#quote(quote))}`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     this.#current.moveTo(this.list ? rowAt(this.list, this.#chapterIndex.value) : undefined);
   }
 
@@ -137,7 +140,7 @@ export class EpiqueChapters extends PlayerElement {
       this.share,
     ];
     // A quote stands back while another is spoken.
-    const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes, this.#held];
+    const spoken = [this.#quoteIndex.value, this.#playedQuote.value, this.quotes, this.#focusedQuote];
     const chapters = this.#chapters.value;
     const list = [chapters, this.#episode.value.quotes, this.#blocks.filled];
     return guard([...list, ...everywhere, ...spoken], () =>
@@ -170,11 +173,12 @@ export class EpiqueChapters extends PlayerElement {
             role="img"
             aria-label=", ${spokenTime(startTime, this.locale)}"
             datetime=${isoDuration(startTime)}
+            lang=${ifDefined(this.locale.lang)}
             >${formatTime(startTime, { of: this.#duration.value })}</time
           >
           ${skipped ? html`<span part="chapter-skipped-mark" lang=${ifDefined(this.locale.lang)}>${this.say('leftOut')}</span>` : nothing}
         </button>
-        <span class="actions"
+        <span class="actions" lang=${ifDefined(this.locale.lang)}
           >${this.choosing ? this.#skipButton(index, title, skipped) : this.#links(chapter, title)}</span
         >
       </div>
@@ -240,7 +244,7 @@ export class EpiqueChapters extends PlayerElement {
   }
 
   /** The id of the quote that has the focus. */
-  get #held(): string | undefined {
+  get #focusedQuote(): string | undefined {
     const focused = this.shadowRoot?.activeElement;
     return focused instanceof EpiqueQuote ? focused.quote.id : undefined;
   }
@@ -249,7 +253,8 @@ export class EpiqueChapters extends PlayerElement {
     const groups = new Map<number | null, Quote[]>();
     this.#episode.value.quotes.forEach((quote, index) => {
       // One that is played by itself, or has the focus, stays until the listener has left it.
-      const spoken = index === this.#quoteIndex.value || [this.#playedQuote.value, this.#held].includes(quote.id);
+      const spoken =
+        index === this.#quoteIndex.value || [this.#playedQuote.value, this.#focusedQuote].includes(quote.id);
       if (this.quotes === 'none' || (this.quotes === 'current' && !spoken)) return;
       groups.set(quote.chapterIndex, [...(groups.get(quote.chapterIndex) ?? []), quote]);
     });

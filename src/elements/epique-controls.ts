@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { formatNumber, spokenSeconds } from '../i18n/numbers.js';
@@ -43,6 +43,7 @@ export class EpiqueControls extends PlayerElement {
   readonly #paused = this.select((state) => state.paused || state.error !== null);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
+  // The position is not state. But where the answer changes, a chapter begins, and `chapterIndex` changes too.
   readonly #noNextChapter = this.select(
     ({ chapters, skipped }) => nextChapterTime(chapters, skipped, this.store.currentTime) === undefined,
   );
@@ -53,8 +54,7 @@ export class EpiqueControls extends PlayerElement {
   /** The sound before a press on the slider: it comes back where the press turns out to scroll the page. */
   #before = { volume: 1, muted: false };
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     // Not by `?selected` alone: where a rate is added or removed, the options after it are reused for other rates.
     this.rateSelect.value = String(this.#rate.value);
     setFraction(this.volumeSlider, this.#muted.value ? 0 : this.#volume.value);
@@ -156,27 +156,28 @@ export class EpiqueControls extends PlayerElement {
         @input=${this.#setVolume}
         @click=${() => (this.store.muted = false)}
         @keydown=${this.#keyGuard.down}
-        @keyup=${this.#keyGuard.free}
+        @keyup=${this.#keyGuard.release}
         @pointerdown=${this.#press}
         @pointercancel=${this.#cancel}
-        @focus=${this.#keyGuard.free}
-        @blur=${this.#keyGuard.free}
+        @focus=${this.#keyGuard.release}
+        @blur=${this.#keyGuard.release}
       />`;
   }
 
   #press(): void {
-    this.#keyGuard.free();
+    this.#keyGuard.release();
     const { volume, muted } = this.store;
     this.#before = { volume, muted };
   }
 
   #cancel(): void {
-    Object.assign(this.store, this.#before);
+    this.store.volume = this.#before.volume;
+    this.store.muted = this.#before.muted;
   }
 
   #setVolume({ target }: Event): void {
     const slider = target as HTMLInputElement;
-    if (this.#keyGuard.held) {
+    if (this.#keyGuard.active) {
       slider.value = String(this.#volume.value * 100);
       return;
     }

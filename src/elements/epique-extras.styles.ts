@@ -30,6 +30,7 @@ export const extrasStyles = css`
   }
 
   select {
+    min-inline-size: var(--_target);
     min-block-size: var(--_target);
     padding-inline: 0.5rem;
     text-decoration: underline;

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { formatTime } from '../domain/time.js';
 import { PositionController } from '../player/position-controller.js';
@@ -60,8 +60,7 @@ export class EpiqueExtras extends PlayerElement {
     });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     this.#showRemaining();
   }
 
@@ -125,7 +124,7 @@ export class EpiqueExtras extends PlayerElement {
 
   #keys(): TemplateResult {
     return keyHelp(this.locale, {
-      hotkeys: this.hotkeys !== 'off',
+      hotkeys: this.hotkeys,
       skipBack: this.skipBack,
       skipForward: this.skipForward,
       hasChapters: this.#hasChapters.value,

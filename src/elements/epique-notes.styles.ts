@@ -18,6 +18,7 @@ export const notesStyles = css`
   a {
     display: inline-flex;
     align-items: center;
+    min-inline-size: var(--_target);
     min-block-size: var(--_target);
     color: var(--_accent);
     text-decoration-thickness: 1px;

@@ -322,9 +322,15 @@ export class EpiquePlayer extends PlayerSettings {
       writeStructuredData(this, this.store.audioURL, this.#chooser.elsewhere);
   }
 
-  /** As on `<audio controls>`: gives focus to the player, which is to its Play button. */
+  /** As on `<audio controls>`: gives focus to the player, which is to its Play button, as soon as that can be seen. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>('epique-controls')?.focus(options);
+    const give = (): void => this.shadowRoot?.querySelector<HTMLElement>('epique-controls')?.focus(options);
+    if (this.hasUpdated && !this.#firstSight.held) {
+      give();
+      return;
+    }
+    this.#firstSight.end();
+    void this.updateComplete.then(give);
   }
 
   /** Removes everything that players of this site have stored in the listener's browser. */

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Quote } from '../domain/episode.js';
 import { formatTime } from '../domain/time.js';
+import type { Messages } from '../i18n/messages.js';
 import type { QuotePlay } from '../player/player-state.js';
 import { quoteStyles } from './epique-quote.styles.js';
 import { listenIcon, pauseIcon, shareIcon } from './icons.js';
@@ -29,9 +30,9 @@ function opening(text: string): string {
   return start === whole ? whole : `${start}…`;
 }
 
-/** The closing quotation mark of the language; empty where the words end with it already. `marks` is `“\n”`. */
-function closingMark(text: string, marks: string): string {
-  const mark = marks.slice(marks.indexOf('\n') + 1);
+/** The closing quotation mark of the language; empty where the words end with it already. */
+function closingMark(text: string, { quoted }: Messages): string {
+  const [, mark = ''] = quoted.split('{text}');
   return text.endsWith(mark.trim()) ? '' : mark;
 }
 
@@ -78,7 +79,7 @@ export class EpiqueQuote extends PlayerElement {
     const speaker = speakerLine(quote, locale);
     const long = quote.text.length > FOLD_ABOVE;
     const paragraphs = quote.text.split(/\n{2,}/);
-    const close = closingMark(quote.text, this.say('quoted', { text: '\n' }));
+    const close = closingMark(quote.text, locale.messages);
     const foot = html`${this.current ? html`<span class="current" lang=${ifDefined(this.locale.lang)}><span>${this.say('quoteCurrent')}</span></span>` : nothing}
     ${speaker ? html`<span part="quote-attribution" id="speaker"><bdi>${speaker}</bdi></span>` : nothing}
     ${quote.startTime === null ? nothing : this.#buttons(quote)}`;
@@ -121,14 +122,14 @@ export class EpiqueQuote extends PlayerElement {
   async #toggleFold({ currentTarget }: Event): Promise<void> {
     this.unfolded = !this.unfolded;
     await this.updateComplete;
-    if (!this.unfolded) (currentTarget as Element).scrollIntoView({ block: 'nearest' });
+    if (!this.unfolded) (currentTarget as Element).scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #buttons(quote: Quote): TemplateResult {
     const range = this.#range.value;
     const begun = range !== null && !range.finished;
     const sounding = begun && !this.#paused.value;
-    return html`<span class="buttons">
+    return html`<span class="buttons" lang=${ifDefined(this.locale.lang)}>
         <button
           part="quote-play-button"
           type="button"

@@ -1,4 +1,4 @@
-import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { Chapter } from '../domain/episode.js';
 import { formatTime, isoDuration } from '../domain/time.js';
@@ -86,8 +86,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (this.hasUpdated) this.#tooltip.leave();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     const chapters = this.#chapters.value;
     const duration = this.#duration.value;
     const drawn = this.#drawn;
@@ -127,7 +126,7 @@ export class EpiqueSeekBar extends PlayerElement {
           @input=${this.#input}
           @change=${this.#change}
           @keydown=${this.#key}
-          @keyup=${this.#keyGuard.free}
+          @keyup=${this.#keyGuard.release}
           @pointerdown=${this.#press}
           @click=${this.#click}
           @pointercancel=${this.#drag.cancel}
@@ -206,7 +205,7 @@ export class EpiqueSeekBar extends PlayerElement {
   // The pointer
 
   #press(event: PointerEvent): void {
-    this.#keyGuard.free();
+    this.#keyGuard.release();
     this.#drag.press(event);
     this.#counted = false;
     this.store.clock.sync();
@@ -220,7 +219,7 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #input(): void {
-    if (this.#keyGuard.held || !Number.isFinite(this.#duration.value)) return;
+    if (this.#keyGuard.active || !Number.isFinite(this.#duration.value)) return;
     const value = this.range.valueAsNumber;
     if (this.#drag.phase === 'cancelled') {
       this.#announcePosition(this.store.currentTime);
@@ -248,7 +247,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #change(): void {
     const value = this.#drag.drop() ?? this.range.valueAsNumber;
     if (this.#drag.phase === 'cancelled') this.#announcePosition(this.store.currentTime);
-    else if (this.#keyGuard.held) this.range.value = String(this.#announcedTime);
+    else if (this.#keyGuard.active) this.range.value = String(this.#announcedTime);
     else if (!this.#counted) this.store.seek(value);
     this.#counted = false;
   }
@@ -268,7 +267,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #key(event: KeyboardEvent): void {
     this.#keyGuard.down(event);
     if (event.key === 'Escape') this.#tooltip.hide();
-    if (this.#keyGuard.held || event.defaultPrevented) return;
+    if (this.#keyGuard.active || event.defaultPrevented) return;
     const command = seekCommand(event, this.rightToLeft);
     if (!command) return;
     event.preventDefault();
@@ -277,14 +276,14 @@ export class EpiqueSeekBar extends PlayerElement {
   }
 
   #focused(): void {
-    this.#keyGuard.free();
+    this.#keyGuard.release();
     // Chromium gives focus to what is clicked after its `click`.
     this.#announcePosition(this.#drag.held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
   #blurred(): void {
-    this.#keyGuard.free();
+    this.#keyGuard.release();
     this.#drag.drop();
     this.#tooltip.hide();
     this.#announcePosition(this.store.currentTime);

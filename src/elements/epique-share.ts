@@ -69,7 +69,6 @@ export class EpiqueShare extends PlayerElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
     if (changed.has('confirmation')) this.popup?.showPopover();
     if (!changed.has('text') || !this.dialog) return;
     this.dialog.showModal();

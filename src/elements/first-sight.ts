@@ -8,6 +8,7 @@ import type { LitElement, ReactiveController } from 'lit';
 export class FirstSight implements ReactiveController {
   /** Whether the player is to be hidden. Never on a server, which cannot show it later. */
   held = false;
+  #ended = false;
 
   constructor(
     private readonly host: LitElement,
@@ -17,6 +18,12 @@ export class FirstSight implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.held = this.pending() && (this.held || !this.host.hasUpdated);
+    this.held = !this.#ended && this.pending() && (this.held || !this.host.hasUpdated);
+  }
+
+  /** Shows the player with its next update: it is wanted now. */
+  end(): void {
+    this.#ended = true;
+    this.host.requestUpdate();
   }
 }

@@ -21,10 +21,11 @@ export class FocusKeeper implements ReactiveController {
     const focused = focusedElement(this.host);
     if (!focused) return;
     const shown = focused.matches(':focus-visible');
-    // With the frame, which works out anyway what is visible: at once, that would hold up the sound that a click asks for.
+    // In the next frame, which lays out anyway: asked now, `checkVisibility()` would force a layout, and delay the sound of a click.
     requestAnimationFrame(() => {
       const now = focusedElement(this.host);
-      const elsewhere = now ? now !== focused : document.activeElement !== document.body;
+      const { activeElement, body } = this.host.ownerDocument;
+      const elsewhere = now ? now !== focused : activeElement !== body;
       // Removed, or hidden as by another layout.
       if (!elsewhere && !focused.checkVisibility()) this.host.dispatchEvent(new FocusLostEvent(shown));
     });

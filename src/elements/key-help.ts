@@ -6,8 +6,8 @@ import { ARROW_STEP, PAGE_STEP } from './seek-keys.js';
 
 /** What the list of keys depends on. */
 export interface KeyHelpSettings {
-  /** Whether letters, digits and signs do anything. */
-  readonly hotkeys: boolean;
+  /** `off`: no letter, digit or sign does anything. */
+  readonly hotkeys: 'on' | 'off';
   /** Seconds. */
   readonly skipBack: number;
   /** Seconds. */
@@ -45,7 +45,7 @@ export function keyHelp(locale: Locale, settings: KeyHelpSettings): TemplateResu
   ];
   const list: Row[] = [[['↑', '↓'], messages.keyRows], ends];
 
-  return html`${hotkeys ? group(messages.keysAnywhere, anywhere) : ''} ${group(messages.seek, seek)}
+  return html`${hotkeys === 'off' ? '' : group(messages.keysAnywhere, anywhere)} ${group(messages.seek, seek)}
   ${hasChapters ? group(messages.chapters, list) : ''}`;
 }
 

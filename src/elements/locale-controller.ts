@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { resolveLocale, type Locale } from '../i18n/locale.js';
 import type { MessageOverrides } from '../i18n/messages.js';
-import { lineage } from '../player/players.js';
+import { lineage } from '../player/lineage.js';
 
 /**
  * Speaks the nearest `lang`, and follows when the page changes it. Until its host adds it, and is in a page, it speaks the

@@ -1,13 +1,12 @@
 import { property } from 'lit/decorators.js';
 import type { Chapter, Episode, Quote } from '../domain/episode.js';
-import type { AudioError, Preload } from '../engine/audio-engine.js';
+import { PRELOADS, type AudioError, type Preload } from '../engine/audio-engine.js';
 import { ResilientEngine } from '../engine/resilient-engine.js';
 import { PlayerStore } from '../player/player-store.js';
 import { oneOf } from './converters.js';
 import { StoreElement } from './store-element.js';
 
-/** In each list the first stands for any unknown value. */
-const PRELOADS = ['none', 'metadata', 'auto'] as const;
+/** The first stands for any unknown value. */
 const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
 
 /** The settable properties that are not reactive: Lit sees to the others. */
@@ -40,6 +39,8 @@ export abstract class MediaFacade extends StoreElement {
     super.connectedCallback();
     // What was set until then counts at once: Lit would hand it over later, and over anything newer.
     if (this.#upgraded && !this.hasUpdated) this.performUpdate();
+    // A return to the page: what was given back is asked for again.
+    this.store.engine.preload = this.preload;
   }
 
   protected override willUpdate(): void {
@@ -55,6 +56,11 @@ export abstract class MediaFacade extends StoreElement {
   set src(src: string | null) {
     const url = String(src ?? '');
     if (url !== this.src || this.error) this.store.setAudio(url);
+  }
+
+  /** The absolute URL of the audio; empty where there is none. */
+  get currentSrc(): string {
+    return this.store.engine.currentSrc;
   }
 
   /**

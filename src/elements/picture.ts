@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * A picture that the episode names: loaded when it is near, from a server that does not learn of the page. `src` stands last,
- * for WebKit loads at once what has one.
+ * A picture that the episode names, from a server that does not learn of the page. `src` stands last, for WebKit loads at once
+ * what has one.
  */
-export function picture(part: string, url: string | null): TemplateResult | typeof nothing {
+export function picture(
+  part: string,
+  url: string | null,
+  loading: 'lazy' | 'eager' = 'lazy',
+): TemplateResult | typeof nothing {
   if (!url) return nothing;
   return html`<img
     part=${part}
     alt=""
-    loading=${part === 'artwork' ? 'eager' : 'lazy'}
+    loading=${loading}
     decoding="async"
     referrerpolicy="no-referrer"
     src=${url}

@@ -4,7 +4,7 @@ import type { MessageOverrides } from '../i18n/messages.js';
 import { EpisodeController } from '../player/episode-controller.js';
 import { EpisodeListController } from '../player/episode-list-controller.js';
 import { numberList, oneOf, secondsOr } from './converters.js';
-import type { QuotesMode } from './epique-chapters.js';
+import { QUOTES, type QuotesMode } from './epique-chapters.js';
 import { LocaleController } from './locale-controller.js';
 import { MediaFacade } from './media-facade.js';
 
@@ -16,7 +16,6 @@ const DEFAULT_SKIP_FORWARD = 30;
 const RATE_LIMITS = { min: MIN_RATE, max: MAX_RATE };
 
 /** In each list the first is the default, and stands for any unknown value. */
-const QUOTES = ['inline', 'current', 'none'] as const;
 const LAYOUTS = ['full', 'compact'] as const;
 const HOTKEYS = ['on', 'off'] as const;
 

@@ -7,14 +7,14 @@ const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'Pag
  */
 export class RangeKeyGuard {
   /** Whether the range is being moved by such a key. */
-  held = false;
+  active = false;
 
   readonly down = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-    this.held = MOVES.includes(key) && (ctrlKey || altKey || metaKey);
+    this.active = MOVES.includes(key) && (ctrlKey || altKey || metaKey);
   };
 
   /** To be called whenever something else may move the range: a key that is let go may be let go elsewhere. */
-  readonly free = (): void => {
-    this.held = false;
+  readonly release = (): void => {
+    this.active = false;
   };
 }

@@ -4,7 +4,7 @@ import type { CSSResult, LitElement } from 'lit';
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /**
- * Dresses an element that is in another document than the script: a constructed sheet belongs to the document it was made
+ * Gives its styles to an element in another document than the script's: a constructed sheet belongs to the document it was made
  * in. To be called in `adoptedCallback()` too, where the sheets stay behind.
  */
 export function restyle({ constructor, shadowRoot, ownerDocument }: LitElement): void {

@@ -40,7 +40,7 @@ export const sharedStyles = css`
     -webkit-text-size-adjust: 100%;
   }
 
-  /* Boxes and ranges turn by this one, what is drawn by :dir(): a page may have set it by its style alone. */
+  /* Boxes and native ranges follow 'direction', what we draw follows :dir(). A page may set 'direction' in its style alone: here both follow :dir(). */
   :host(:dir(ltr)) {
     direction: ltr !important;
   }

@@ -19,8 +19,7 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const observing = (this.#lifetime = new AbortController());
-    const { signal } = observing;
+    const { signal } = (this.#lifetime = new AbortController());
     const intersections = new IntersectionObserver((entries) => {
       this.#onScreen = entries.at(-1)?.isIntersecting ?? false;
       this.#measure();

@@ -1,5 +1,6 @@
-/** `HTMLMediaElement.preload`. */
-export type Preload = 'none' | 'metadata' | 'auto';
+/** `HTMLMediaElement.preload`; here the first is the default. */
+export const PRELOADS = ['none', 'metadata', 'auto'] as const;
+export type Preload = (typeof PRELOADS)[number];
 
 /** As `HTMLMediaElement.readyState` counts, also where there is no such element. */
 export const HAVE_NOTHING = 0;

@@ -24,8 +24,9 @@ export class EarlyEnd {
    */
   isEarly(duration: number, rate: number): boolean {
     const elapsed = (performance.now() - this.#at) / 1000;
-    if (!(this.#position + elapsed * rate + SLACK < duration)) return false;
-    return !(this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK);
+    const short = this.#position + elapsed * rate + SLACK < duration;
+    const again = this.#lastEnd !== undefined && Math.abs(this.#position - this.#lastEnd) < SLACK;
+    return short && !again;
   }
 
   /** An early end was reported as a lost connection. */

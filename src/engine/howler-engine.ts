@@ -1,4 +1,5 @@
 import {
+  HAVE_NOTHING,
   MAX_RATE,
   MIN_RATE,
   type AudioEngine,
@@ -21,8 +22,8 @@ import { NO_RANGES } from './time-ranges.js';
  * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what is set
  * before "loaded" cannot be read back.
  *
- * A subclass may override `paused`, `currentTime` and `play()`: `load()`, `fade()` and whatever ends a load go through
- * the overrides. All events go out through `emit()`.
+ * `load()`, `fade()` and whatever ends a load read `paused` and `currentTime`, and call `play()`, as a subclass overrides them. All
+ * events go out through `emit()`.
  */
 export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stalled'> {
   crossOrigin: string | null = null;
@@ -116,7 +117,7 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
   }
 
   get readyState(): number {
-    return this.#load?.readyState ?? 0;
+    return this.#load?.readyState ?? HAVE_NOTHING;
   }
 
   get buffered(): TimeRanges {

@@ -23,7 +23,7 @@ export class HowlerSound {
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
       src: [src],
-      // Whether a file plays is for the browser to find out: this one Howler takes.
+      // Howler refuses what it takes for an unknown format. Whether the file plays is for the browser to find out.
       format: ['mp3'],
       html5: true,
       preload: preload === 'auto' || preload,

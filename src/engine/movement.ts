@@ -1,7 +1,7 @@
 import type { AudioEventType } from './audio-engine.js';
 
 /**
- * Whether the playhead of an audio node is seen to move, and with it, when to tell of `playing`; for two faults. After a
+ * Watches whether the playhead of an audio node really moves, and says when to tell of `playing`, for two faults of browsers. After a
  * seek or a wait, WebKitGTK may play on with `readyState` at `HAVE_CURRENT_DATA` and fire no `playing`: the first movement
  * after a wait tells it, and `seen` resolves in place of `play()`. A load that is to begin elsewhere than at 0 may fire
  * `playing` before its seek has landed: that one is held back until then.
@@ -31,7 +31,7 @@ export class Movement {
       this.moving = false;
       this.#last = Infinity;
     };
-    const come = (what: 'movement' | 'arrival'): void => {
+    const tellIfAwaited = (what: 'movement' | 'arrival'): void => {
       if (this.#awaited !== what || seeker.pending) return;
       this.#awaited = undefined;
       dispatch('playing');
@@ -47,16 +47,16 @@ export class Movement {
     });
     listen('playing', () => {
       this.#awaited = 'arrival';
-      come('arrival');
+      tellIfAwaited('arrival');
     });
-    listen('seeked', () => come('arrival'));
+    listen('seeked', () => tellIfAwaited('arrival'));
     listen('timeupdate', () => {
       this.moving = node.currentTime > this.#last;
       this.#last = node.currentTime;
       if (!this.moving) return;
       this.#resolveSeen?.();
       this.#seen = undefined;
-      come('movement');
+      tellIfAwaited('movement');
     });
   }
 

@@ -1,8 +1,8 @@
 import { HAVE_FUTURE_DATA } from './audio-engine.js';
 
 /**
- * A browser reports the position in steps (Firefox in steps of some 40 ms): from one on, the clock on the wall goes on,
- * but for no longer than this. Sound that was just asked for is late, and begins with its first step. Milliseconds.
+ * A browser reports the position in steps, Firefox in steps of some 40 ms. After each, the wall clock carries the position on, but
+ * for no longer than this; not before the first step, because sound that was just asked for begins late. Milliseconds.
  */
 const LONGEST_STEP = 60;
 

@@ -22,13 +22,13 @@ export interface RecoveryState {
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
-  /** When it last had an excuse to stand (a seek, another speed, more data, a `waiting`): it counts as stuck from then on at most. */
+  /** When it last had an excuse to stand (a seek, another speed, more data, a `waiting`): standing still counts from then on at the earliest. */
   readonly excusedAt: number;
   /** Until when what is loaded lasts, as of the last look at a playhead that moved. */
   readonly loadedUntil: number;
   /** When the attempt under way began, or last got something. */
   readonly aliveAt: number;
-  /** How much was loaded at the last look at one that stood, in milliseconds; `Infinity` if it has moved since. */
+  /** How much was loaded at the last look at a playhead that stood still, in milliseconds; `Infinity` if it has moved since. */
   readonly ahead: number;
 }
 

@@ -91,10 +91,10 @@ export type RecoveryEvent =
   | { readonly type: 'error'; readonly code: number; readonly position: number };
 
 /**
- * `load`: load the source again and play on from the same position. `fail`: report the error. `stop`: the same, after
+ * `load`: load the source again and play on from the same position. `fail`: report the error. `silence`: the same, after
  * silencing audio that started over elsewhere and going back to `position`.
  */
-export type RecoveryAction = 'load' | 'fail' | 'stop' | undefined;
+export type RecoveryAction = 'load' | 'fail' | 'silence' | undefined;
 
 export interface RecoveryStep {
   readonly state: RecoveryState;
@@ -123,7 +123,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       if (phase === 'waiting') return { state: attempt(state, now), action: 'load' };
       return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
-      if (loaded && event.startedOver) return startOver(state);
+      if (loaded && event.startedOver) return onStartedOver(state);
       // The first time it begins where it can.
       return {
         state: alive({ ...state, loaded: true, aliveAt: now, position: loaded ? position : event.position }, now),
@@ -136,7 +136,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'seek':
       return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
-      if (phase === 'trying' && event.position < position - STARTED_OVER) return startOver(state);
+      if (phase === 'trying' && event.position < position - STARTED_OVER) return onStartedOver(state);
       return { state: onPosition(state, event.position, now) };
     case 'error':
       return onError({ ...state, position: event.position }, event.code, now, random);
@@ -148,9 +148,9 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
 }
 
 /** From a server without Range, Chromium starts over: better to ask the listener, who may have it begin where it can. */
-const startOver = ({ position }: RecoveryState): RecoveryStep => ({
+const onStartedOver = ({ position }: RecoveryState): RecoveryStep => ({
   state: { ...IDLE, position, phase: 'failed' },
-  action: 'stop',
+  action: 'silence',
 });
 
 const backoff = (attempts: number): number => BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
@@ -232,8 +232,9 @@ function onTimer(
   random: number,
 ): RecoveryStep {
   const { phase, due, movedAt, excusedAt } = state;
+  const slept = late > SLEPT;
   const stands = movedAt <= excusedAt || now - movedAt >= RESTING;
-  if (phase === 'watching' && late <= SLEPT) {
+  if (phase === 'watching' && !slept) {
     // Not every browser tells that bytes come in: WebKitGTK is silent for ten seconds on a slow line.
     if (ahead > state.ahead) return { state: { ...alive(state, now), ahead, excusedAt: now } };
     const standing = now - Math.max(movedAt, excusedAt);
@@ -251,7 +252,6 @@ function onTimer(
     const loadedUntil = now + Math.min(ahead, LONGEST_WATCH);
     return { state: { ...state, loadedUntil, due: Math.max(due, loadedUntil) } };
   }
-  const slept = late > SLEPT;
   if (slept && phase === 'watching') return { state: alive(state, now) };
   // A hidden tab may ring no more than once a minute: an attempt that hangs there is not waited for again.
   if (slept || phase === 'waiting') {

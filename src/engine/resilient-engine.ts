@@ -11,12 +11,12 @@ import { recover, ringsAt, type RecoveryEvent } from './recovery.js';
 import { loadedAhead } from './time-ranges.js';
 
 /** What a page does not hear while the sound is being fetched back: it is about the attempt, not about the episode. */
-const ATTEMPT_EVENTS: readonly string[] = ['loadstart', 'play', 'pause', 'playing'];
+const ATTEMPT_EVENTS: readonly AudioEventType[] = ['loadstart', 'play', 'pause', 'playing'];
 
 const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The connection to the audio was lost.' });
 
 /**
- * The engine that does not lose the thread: `recovery.ts` says what to do about a network that fails, this does it. While it
+ * An engine that plays on through failures of the network: `recovery.ts` says what to do about a network that fails, this does it. While it
  * recovers, the place stays, `paused` is what the listener wants, and there is no `error`, just one `waiting` and one
  * `stalled`. An `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
  */
@@ -189,11 +189,11 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     // A listener may pause, or set another source.
     for (const type of ['waiting', 'stalled'] as const) if (this.stalled) this.#sendOnce(type);
     if (stalled && state.phase === 'watching') this.#sendOnce('playing');
-    if (action === 'stop') {
+    if (action === 'silence') {
       super.dispose(state.position);
       this.#sendPause();
     }
-    if (action === 'fail' || action === 'stop') {
+    if (action === 'fail' || action === 'silence') {
       this.#failure = super.error ?? LOST;
       this.#sent.waiting = this.#sent.stalled = false;
       super.emit('error');

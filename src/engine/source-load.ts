@@ -73,11 +73,11 @@ export class SourceLoad {
     this.#seeker = new Seeker(node, source, events.dispatch, signal);
     // Both created before the listeners below, which read their state.
     this.#movement = new Movement(node, this.#seeker, events.dispatch, signal);
-    // Of a source that cannot begin at its place, 0 is no jump of a loop.
+    // A source that cannot begin at its place begins at 0: that is not to look like the jump of a loop.
     listen('loadedmetadata', () => this.#remember());
     for (const type of FORWARDED) listen(type, () => events.dispatch(type));
     listen('play', () => {
-      // What was a pause is no sound.
+      // For the clock of EarlyEnd: time spent paused is no time in which sound ran.
       this.#remember();
       events.dispatchPaused(false);
     });

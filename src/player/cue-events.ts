@@ -14,20 +14,19 @@ const NOWHERE: CueKey<never> = { sources: EMPTY_SOURCES, index: -1, cue: null };
 const isNews = <Cue>(now: CueKey<Cue>, last: CueKey<Cue>): boolean =>
   now.index !== last.index || (now.sources !== last.sources && now.cue !== last.cue);
 
-/** Reports to the page which chapter and which quote are under the playhead, each once. */
+/** Tells the page which chapter and which quote are under the playhead, each once. */
 export class CueEvents {
   #chapter: CueKey<Chapter> = NOWHERE;
   #quote: CueKey<Quote> = NOWHERE;
 
-  constructor(private readonly dispatch: (event: Event) => void) {}
+  constructor(private readonly target: EventTarget) {}
 
   /** @param sources the document that the state speaks of */
-  update(sources: EpisodeSources, { chapters, chapterIndex, episode, quoteIndex }: PlayerState): void {
-    const chapter = { sources, index: chapterIndex, cue: chapters[chapterIndex] ?? null };
-    const quote = { sources, index: quoteIndex, cue: episode.quotes[quoteIndex] ?? null };
-    if (isNews(chapter, this.#chapter)) this.dispatch(new ChapterChangeEvent(chapter.cue, chapterIndex));
-    if (isNews(quote, this.#quote)) this.dispatch(new QuoteChangeEvent(quote.cue, quoteIndex));
-    this.#chapter = chapter;
-    this.#quote = quote;
+  dispatch(sources: EpisodeSources, { chapters, chapterIndex, episode, quoteIndex }: PlayerState): void {
+    const [lastChapter, lastQuote] = [this.#chapter, this.#quote];
+    const chapter = (this.#chapter = { sources, index: chapterIndex, cue: chapters[chapterIndex] ?? null });
+    const quote = (this.#quote = { sources, index: quoteIndex, cue: episode.quotes[quoteIndex] ?? null });
+    if (isNews(chapter, lastChapter)) this.target.dispatchEvent(new ChapterChangeEvent(chapter.cue, chapterIndex));
+    if (isNews(quote, lastQuote)) this.target.dispatchEvent(new QuoteChangeEvent(quote.cue, quoteIndex));
   }
 }

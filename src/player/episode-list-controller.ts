@@ -13,8 +13,8 @@ export class EpisodeListController implements ReactiveController {
   failed = false;
   #source: unknown = null;
   /** The source is still to be read: a player outside the page asks for nothing. */
-  #due = false;
-  #loading: AbortController | undefined;
+  #pending = false;
+  #fetching: AbortController | undefined;
   #connected = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -31,24 +31,24 @@ export class EpisodeListController implements ReactiveController {
     this.#source = source;
     // A framework may set an equal list with each rendering of a page: what is shown stays until it is read.
     if (!source || typeof source === 'string') this.#settle(NONE);
-    this.#due = Boolean(source);
-    void this.#load();
+    this.#pending = Boolean(source);
+    void this.#fetch();
   }
 
   hostConnected(): void {
     this.#connected = true;
-    void this.#load();
+    void this.#fetch();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#loading?.abort();
+    this.#fetching?.abort();
   }
 
-  async #load(): Promise<void> {
-    this.#loading?.abort();
-    if (!this.#due || !this.#connected) return;
-    const { signal } = (this.#loading = new AbortController());
+  async #fetch(): Promise<void> {
+    this.#fetching?.abort();
+    if (!this.#pending || !this.#connected) return;
+    const { signal } = (this.#fetching = new AbortController());
     try {
       const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
       if (!signal.aborted) this.#settle(entries);
@@ -60,7 +60,7 @@ export class EpisodeListController implements ReactiveController {
   }
 
   #settle(entries: readonly EpisodeEntry[], failed = false): void {
-    this.#due = false;
+    this.#pending = false;
     this.entries = reuseEqual(this.entries, entries);
     this.failed = failed;
     this.host.requestUpdate();

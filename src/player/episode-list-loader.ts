@@ -26,24 +26,24 @@ export async function loadEpisodeList(
 function request(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const fail = (code: 'network' | 'too-large', message: string): void => reject(new EpisodeError(code, message));
-    const request = new XMLHttpRequest();
-    request.open('GET', url);
-    request.timeout = FETCH_TIME;
-    request.onload = () => {
-      if (request.status === 200) resolve(request);
-      else fail('network', `${url} answered ${request.status}.`);
+    const xhr = new XMLHttpRequest();
+    xhr.open('GET', url);
+    xhr.timeout = FETCH_TIME;
+    xhr.onload = () => {
+      if (xhr.status >= 200 && xhr.status < 300) resolve(xhr);
+      else fail('network', `${url} answered ${xhr.status}.`);
     };
-    request.onerror = request.ontimeout = () => fail('network', `${url} could not be fetched.`);
-    request.onprogress = ({ loaded }) => {
+    xhr.onerror = xhr.ontimeout = () => fail('network', `${url} could not be fetched.`);
+    xhr.onprogress = ({ loaded }) => {
       if (loaded <= FEED_BYTES) return;
       fail('too-large', `${url} is larger than ${FEED_BYTES} bytes.`);
-      request.abort();
+      xhr.abort();
     };
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);
-      request.abort();
+      xhr.abort();
     });
-    request.send();
+    xhr.send();
   });
 }
 

@@ -14,7 +14,7 @@ export class KnownEpisode {
   durationHint = NaN;
   #settled: { readonly sources: EpisodeSources; readonly length: number | null } | undefined;
   /** Finds what is under a position, as settled last. */
-  locator = new Locator(EMPTY_EPISODE, [], NaN);
+  locator = new Locator(EMPTY_EPISODE, NaN);
 
   /**
    * All of it together. What did not change is taken from `last`, so that it is the same object.
@@ -30,7 +30,7 @@ export class KnownEpisode {
     this.#settled = { sources, length };
     const duration = Number.isNaN(given) ? (episode.duration ?? NaN) : given;
     const chapters = reuseEqual(last.chapters, listedChapters(episode.chapters));
-    this.locator = new Locator(episode, chapters, duration);
+    this.locator = new Locator(episode, duration);
     return { episode, chapters, duration, ...this.locator.at(time) };
   }
 }

@@ -39,7 +39,8 @@ export function readDocument(host: Element): string | null {
     of: moments.findLast(({ entry }) => entry?.contains(quote)),
   }));
   if (moments.length === 0 && quotes.length === 0) return null;
-  const quotesOf = (moment?: unknown): object[] => quotes.flatMap(({ of, ...quote }) => (of === moment ? quote : []));
+  const quotesOf = (moment?: (typeof moments)[number]): object[] =>
+    quotes.flatMap(({ of, ...quote }) => (of === moment ? quote : []));
   return JSON.stringify({
     chapters: moments.map((moment) => ({
       ...moment.cue,

@@ -1,3 +1,4 @@
+import { listedChapters } from '../domain/chapters.js';
 import { findCueIndexAt, nextCueEdge } from '../domain/cue.js';
 import type { Chapter, Episode } from '../domain/episode.js';
 import { timedQuotes, type TimedQuote } from '../domain/quotes.js';
@@ -23,11 +24,11 @@ export class Locator {
   readonly #pictures: readonly Chapter[];
   readonly #last: number;
 
-  /** @param chapters the listed ones @param duration seconds; `NaN` or `Infinity` where there is no end to be at */
-  constructor({ chapters: all, quotes }: Episode, chapters: readonly Chapter[], duration: number) {
-    this.#chapters = chapters;
+  /** @param duration seconds; `NaN` or `Infinity` where there is no end to be at */
+  constructor({ chapters, quotes }: Episode, duration: number) {
+    this.#chapters = listedChapters(chapters);
     this.#quotes = timedQuotes(quotes);
-    this.#pictures = all.filter(({ image }) => image !== null);
+    this.#pictures = chapters.filter(({ image }) => image !== null);
     this.#last = Number.isFinite(duration) ? duration - LAST_MOMENT : Infinity;
   }
 

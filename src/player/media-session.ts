@@ -68,7 +68,7 @@ export class MediaSessionController implements ReactiveController {
     for (const type of DISCRETE) store.engine.addEventListener(type, () => this.#updatePosition());
   }
 
-  /** The player renders when the chapter, the episode or one of its own words changed: so do the metadata. */
+  /** The player renders when the chapter, the episode or a name that the page gives has changed: the metadata change with them. */
   hostUpdated(): void {
     if (!this.#holds) return;
     const written = this.#written;
@@ -143,15 +143,11 @@ function setHandler(action: MediaSessionAction, handler: MediaSessionActionHandl
 
 type Metadata = Required<MediaMetadataInit>;
 
-/** The chapter is the track, the episode its album, the show its artist; the author where no show is named. */
+/** Most systems show two lines, title and artist: the chapter and its episode, or the episode and its show. The album is the show. */
 function metadataOf(host: MediaSessionHost, { episode, chapters, chapterIndex, picture }: PlayerState): Metadata {
   const { title, showTitle, artwork } = shownNames(host, episode);
-  return {
-    title: chapters[chapterIndex]?.title ?? title ?? '',
-    artist: showTitle || episode.author || title || '',
-    album: title ?? '',
-    artwork: images(picture ?? artwork),
-  };
+  const [first, second] = [chapters[chapterIndex]?.title, title, showTitle, episode.author].filter(Boolean);
+  return { title: first ?? '', artist: second ?? '', album: showTitle ?? '', artwork: images(picture ?? artwork) };
 }
 
 function chapterInfo({ chapters, duration }: PlayerState): readonly ChapterInit[] {

@@ -40,7 +40,7 @@ const REWIND: readonly (readonly [within: number, seconds: number])[] = [
 export class PersistenceController implements ReactiveController {
   readonly #host: PersistenceHost;
   readonly #store: PlayerStore;
-  /** For what it was restored last; `undefined` before the first time. The same is not restored again. */
+  /** What the page asked for, and the source, at the last restoring; `undefined` before the first. For the same, nothing is restored again. */
   #restored: { readonly persist: string | null; readonly source: string } | undefined;
   /** Before the first rendering it is the page that sets speed and volume. */
   #listening = false;

@@ -34,11 +34,13 @@ export class PlayerStore implements PositionSource {
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
   #loop = false;
+  /** A document that the page has not heard of yet. */
+  #read: EpisodeSources | null = null;
 
   constructor(engine: AudioEngine, target: EventTarget) {
     this.#engine = engine;
     this.#target = target;
-    this.#cueEvents = new CueEvents((event) => this.#dispatchSoon(event));
+    this.#cueEvents = new CueEvents(target);
     for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#onAudioEvent(type));
     this.clock.watch(this.#edges);
   }
@@ -70,19 +72,20 @@ export class PlayerStore implements PositionSource {
     return offer ?? range?.quote?.returnTime ?? (range ? null : this.currentTime);
   }
 
-  get playbackRate(): number {
-    return this.#engine.playbackRate;
-  }
-
-  set playbackRate(rate: number) {
-    this.#engine.playbackRate = rate;
-    this.#readEngine();
-  }
-
   /** Seconds, the best known: the audio's own, else the page's, else the document's; `NaN` while unknown. */
   get duration(): number {
     const { duration } = this.#engine;
     return Number.isNaN(duration) ? this.#state.duration : duration;
+  }
+
+  /** How long the rest takes to hear, in seconds: at this speed, without what is skipped; `NaN` while unknown. */
+  get remaining(): number {
+    return this.#skipping.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
+  }
+
+  /** Index of the listed chapter at `time`, in seconds; −1 before the first and in a gap. */
+  chapterIndexAt(time: number): number {
+    return this.#known.locator.at(time).chapterIndex;
   }
 
   get moving(): boolean {
@@ -129,11 +132,6 @@ export class PlayerStore implements PositionSource {
     this.#moveTo(time);
     this.#skipping.enter(this.chapterIndexAt(this.currentTime));
     this.clock.jump();
-  }
-
-  /** Index of the listed chapter at `time`, in seconds; −1 before the first and in a gap. */
-  chapterIndexAt(time: number): number {
-    return this.#known.locator.at(time).chapterIndex;
   }
 
   skip(seconds: number): void {
@@ -219,9 +217,13 @@ export class PlayerStore implements PositionSource {
     this.clock.sync();
   }
 
-  /** How long the rest takes to hear, in seconds: at this speed, without what is skipped; `NaN` while unknown. */
-  get remaining(): number {
-    return this.#skipping.timeLeft(this.#state, this.currentTime) / this.#state.playbackRate;
+  get playbackRate(): number {
+    return this.#engine.playbackRate;
+  }
+
+  set playbackRate(rate: number) {
+    this.#engine.playbackRate = rate;
+    this.#readEngine();
   }
 
   get volume(): number {
@@ -274,10 +276,12 @@ export class PlayerStore implements PositionSource {
       this.#skipping.enter(-1);
     }
     this.#commit({ offer: null });
+    const before = this.currentTime;
     this.#engine.src = src;
     this.#normalize();
     this.#readEngine();
     this.clock.sync();
+    if (this.currentTime !== before) this.#dispatchSoon(new Event('timeupdate'));
   }
 
   /** Length in seconds as the page gives it, `NaN` where it does not; counts until the audio's own is known. */
@@ -306,7 +310,7 @@ export class PlayerStore implements PositionSource {
     if (range?.quote && this.#playedQuote?.text !== played?.text) {
       this.#setRange(range.end === Infinity ? null : { ...range, quote: null });
     }
-    if (sources) queueMicrotask(() => this.#dispatchLoad(sources));
+    this.#read = sources;
     this.clock.sync();
   }
 
@@ -334,7 +338,7 @@ export class PlayerStore implements PositionSource {
   readonly #edges: PositionWatcher = {
     position: (time) => {
       this.#commit(this.#known.locator.at(time));
-      this.#cueEvents.update(this.#known.sources, this.#state);
+      this.#tellSoon();
       // A range that was asked for is heard whole.
       if (this.#rangeEnd === Infinity) this.#skipChapter(time);
       if (time < this.#rangeEnd) return;
@@ -408,9 +412,19 @@ export class PlayerStore implements PositionSource {
     queueMicrotask(() => this.#target.dispatchEvent(event));
   }
 
-  /** A length that is set in the same turn makes another episode of the same document. */
-  #dispatchLoad(sources: EpisodeSources): void {
-    if (sources === this.#known.sources) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
+  /** Where a page sets audio, document, length and position in one turn, it hears of what came of all of them, once. */
+  #tellSoon(): void {
+    queueMicrotask(() => {
+      this.#tellOfDocument();
+      // A listener that sets another document hears of that one first.
+      if (!this.#read) this.#cueEvents.dispatch(this.#known.sources, this.#state);
+    });
+  }
+
+  #tellOfDocument(): void {
+    const read = this.#read;
+    this.#read = null;
+    if (read) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
   }
 
   #readEngine(): void {

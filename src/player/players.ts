@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lineage } from './lineage.js';
 
 /** The players that are in the page, of all its trees: a shadow root may hold one as well. */
 const players = new Set<Element>();
@@ -37,10 +38,4 @@ function precedes(a: Element, b: Element): boolean {
   const parting = as.findIndex((element, depth) => element !== bs[depth]);
   const [mine, theirs] = [as[parting], bs[parting]];
   return !mine || !theirs || (mine.compareDocumentPosition(theirs) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** An element, and before it the hosts of the shadow roots that it is in, the outermost first. */
-export function lineage(element: Element): readonly Element[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [...lineage(root.host), element] : [element];
 }

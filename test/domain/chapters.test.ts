@@ -71,6 +71,27 @@ describe('normalizeChapters', () => {
     expect(codes(result)).to.deep.equal([['bad-end', 0]]);
   });
 
+  it('cuts an end past a week to the next start and to the end of the recording', () => {
+    const rows = [source(0, { startTime: 0, endTime: 1e9 }), source(1, { startTime: 10, endTime: Infinity })];
+    const result = normalizeChapters(rows, 60);
+    expect(spans(result.chapters)).to.deep.equal([
+      [0, 10],
+      [10, 60],
+    ]);
+    expect(codes(result)).to.deep.equal([['overlap', 0]]);
+  });
+
+  it('says where none is left', () => {
+    const rows = [source(0, { startTime: 60 }), source(1, { startTime: 70 })];
+    expect(codes(normalizeChapters(rows, 60))).to.deep.equal([
+      ['after-end', 0],
+      ['after-end', 1],
+      ['no-chapters', null],
+    ]);
+    expect(codes(normalizeChapters(rows, 65))).to.deep.equal([['after-end', 1]]);
+    expect(codes(normalizeChapters([], 60))).to.deep.equal([]);
+  });
+
   it('keeps seconds where one start has a unit', () => {
     const rows = [source(0, { startTime: 0.5 }), source(1, { startTime: 95_000 })];
     expect(codes(normalizeChapters(rows, 240))).to.deep.equal([['after-end', 1]]);
@@ -91,11 +112,20 @@ describe('normalizeChapters', () => {
     expect(codes(result)).to.deep.equal([['overlap', 1]]);
   });
 
+  it('takes of an earlier chapter with the same start all that the later one lacks but its title', () => {
+    const earlier = { url: 'https://example.com/', image: 'https://example.com/1.png', endTime: 8 };
+    const { chapters } = normalizeChapters(
+      [source(0, { startTime: 5, ...earlier }), source(1, { startTime: 5, title: null })],
+      60,
+    );
+    expect(chapters).to.deep.equal([{ startTime: 5, title: null, hidden: false, ...earlier }]);
+  });
+
   it('tells which chapter each entry became, also where two became one', () => {
-    const rows = [source(0, { startTime: 5 }), source(1, { startTime: 5, title: null }), source(2, { startTime: 700 })];
+    const rows = [source(0, { startTime: 5 }), source(1, { startTime: 5 }), source(2, { startTime: 700 })];
     const { chapters, chapterOf } = normalizeChapters(rows, 60);
     expect(chapters).to.have.lengthOf(1);
-    expect(chapters[0]?.title).to.equal('Chapter 0');
+    expect(chapters[0]?.title).to.equal('Chapter 1');
     expect([0, 1, 2].map((entry) => chapterOf.get(entry))).to.deep.equal([chapters[0], chapters[0], undefined]);
   });
 });

@@ -54,7 +54,7 @@ describe('the next episode', () => {
       return heard.splice(0);
     };
     expect(await choose(0)).to.deep.equal(['chapter -1', '6 chapters', 'chapter 0']);
-    expect(await choose(1)).to.deep.equal(['chapter -1', '0 chapters']);
+    expect(await choose(1)).to.deep.equal(['0 chapters', 'chapter -1']);
   });
 
   it('is the one after the one that was chosen, where the list has the same audio twice', async () => {

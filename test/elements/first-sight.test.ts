@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { focusedElement, focusedPart } from '../support/focus.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
@@ -34,6 +35,21 @@ describe('the first sight of a player', () => {
     page.player.episodeTitle = 'An episode';
     await page.rendered();
     expect(seen(page)).to.equal(true);
+  });
+
+  it('is there for who gives it focus, before its document and in the turn in which it is put into the page', async () => {
+    const line = await Line.open(DOCUMENT, { hang: true });
+    const page = await PlayerHarness.mount({ chapters: line.url });
+    page.player.focus();
+    await page.until(() => focusedPart() === 'play-button');
+    expect(seen(page)).to.equal(true);
+
+    const player = document.createElement('epique-player');
+    player.setAttribute('chapters', line.url);
+    page.player.replaceWith(player);
+    player.focus();
+    const other = new PlayerHarness(player);
+    await page.until(() => other.parts('play-button').some((button) => button === focusedElement()));
   });
 
   it('is not lost to another document', async () => {

@@ -150,6 +150,8 @@ describe('focus', () => {
     outside.focus();
     page.player.chapters = null;
     await page.rendered();
+    // Whether it was lost is asked in the next frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     expect(document.activeElement).to.equal(outside);
     outside.remove();
   });

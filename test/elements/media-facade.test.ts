@@ -198,6 +198,37 @@ describe('driven like an <audio> element', () => {
     expect(seen).to.deep.equal([]);
   });
 
+  it('has the absolute address of the audio beside the one that was set', async () => {
+    const { player } = await mount();
+    expect([player.src, player.currentSrc]).to.deep.equal([DEMO.src, new URL(DEMO.src, location.href).href]);
+    player.src = null!;
+    expect(player.currentSrc).to.equal('');
+  });
+
+  it('tells of the place where another source puts it back to the start', async () => {
+    const page = await mount();
+    page.player.currentTime = 80;
+    await page.event('seeked');
+    const told = page.event('timeupdate');
+    page.player.src = `${DEMO.src}?other`;
+    await told;
+    expect(page.player.currentTime).to.equal(0);
+  });
+
+  it('loads anew, once it is back in the page, what `preload` asks for', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src, preload: 'metadata' });
+    const { player } = page;
+    await page.until(() => player.readyState > 0);
+    const box = player.parentElement!;
+    player.currentTime = 80;
+    await page.event('seeked');
+    player.remove();
+    await page.until(() => player.readyState === 0);
+    box.append(player);
+    await page.until(() => player.readyState > 0);
+    expect(player.currentTime).to.equal(80);
+  });
+
   it('takes an empty name for none', async () => {
     const page = await PlayerHarness.mount(
       { 'episode-title': '', 'show-title': '', artwork: '' },

@@ -133,7 +133,7 @@ describe('the recovery policy', () => {
     expect(new Outage().hear({ type: 'play' }, over).actions).to.deep.equal([]);
     for (const type of ['play', 'stop'] as const) {
       const outage = Outage.playing().hear({ type }, over);
-      expect(outage.actions).to.deep.equal(['stop']);
+      expect(outage.actions).to.deep.equal(['silence']);
       expect(outage.state).to.include({ phase: 'failed', position: 10 });
     }
   });
@@ -480,7 +480,7 @@ describe('the recovery policy', () => {
     outage.ring();
     const { position } = outage.state;
     outage.hear({ type: 'position', position: 0.1 }, { type: 'stop' });
-    expect(outage.actions).to.eql(['load', 'stop']);
+    expect(outage.actions).to.eql(['load', 'silence']);
     expect(outage.state).to.include({ phase: 'failed', wanted: false, due: Infinity, position });
   });
 

@@ -75,7 +75,7 @@ describe('what is told of the place', () => {
     const heard = hear(page);
     expect(page.player.currentChapter?.title).to.equal('A1');
     await page.event('quotechange');
-    expect(heard).to.deep.equal(['load A', 'A0 0', 'A1 1', 'Words of A 0']);
+    expect(heard).to.deep.equal(['load A', 'A1 1', 'Words of A 0']);
   });
 
   it('is not told anew when only a better length is known', async () => {
@@ -91,7 +91,8 @@ describe('what is told of the place', () => {
     page.player.durationHint = 70;
     expect(page.player.currentChapter?.title).to.equal('A1');
     await page.event('durationchange');
-    expect(heard).to.deep.equal(['A0 0', 'silence -1', 'A1 1', 'Words of A 0']);
+    await page.player.updateComplete;
+    expect(heard).to.deep.equal([]);
   });
 
   it('is told in order where a listener of the event goes elsewhere', async () => {
@@ -104,6 +105,34 @@ describe('what is told of the place', () => {
     expect(page.player.currentTime).to.equal(20);
     expect(heard).to.deep.equal(['A1 1', 'Words of A 0', 'A2 2', 'silence -1']);
     expect(page.player.currentQuote).to.be.null;
+  });
+
+  for (const [what, change] of [
+    ['audio and document', { src: `${DEMO.src}?other`, chapters: document('B', [0, 30]) }],
+    ['document and audio', { chapters: document('B', [0, 30]), src: `${DEMO.src}?other` }],
+    ['document, audio and place', { chapters: document('B', [0, 30]), src: `${DEMO.src}?other`, currentTime: 2 }],
+  ] as const) {
+    it(`is no place in between where a page sets another ${what} in one turn`, async () => {
+      const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: document('A') });
+      page.player.currentTime = 22;
+      await page.player.updateComplete;
+      const heard = hear(page);
+      Object.assign(page.player, change);
+      await page.event('chapterchange');
+      await page.player.updateComplete;
+      expect(heard).to.deep.equal(['load B', 'B0 0']);
+    });
+  }
+
+  it('is nowhere between the older document and one that has to be fetched for other audio', async () => {
+    const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: document('A') });
+    page.player.currentTime = 22;
+    await page.player.updateComplete;
+    const heard = hear(page);
+    Object.assign(page.player, { src: `${DEMO.src}?other`, chapters: DEMO.chapters });
+    await page.event('episodeload');
+    await page.player.updateComplete;
+    expect(heard.map((words) => words.split(' ').at(-1))).to.deep.equal(['-1', 'organisation', '0']);
   });
 
   it('stays the last chapter at the end of the recording', async () => {

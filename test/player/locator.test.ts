@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { listedChapters } from '../../src/domain/chapters.js';
 import { normalizeEpisode } from '../../src/domain/episode.js';
 import { readEpisode } from '../../src/domain/formats/json.js';
 import { Locator } from '../../src/player/locator.js';
 
 function locatorOf(document: unknown, duration: number): Locator {
   const known = Number.isFinite(duration) ? duration : null;
-  const episode = normalizeEpisode(readEpisode(document, 'https://example.com/'), known);
-  return new Locator(episode, listedChapters(episode.chapters), duration);
+  return new Locator(normalizeEpisode(readEpisode(document, 'https://example.com/'), known), duration);
 }
 
 describe('Locator', () => {
