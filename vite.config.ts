@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoArtifacts } from './scripts/demo-artifacts.js';
 import { howlerModule } from './scripts/howler-module.js';
 import { howlerBanner, standaloneBanner } from './scripts/licence-banner.js';
 import { litModule } from './scripts/lit-module.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
-
-const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+import { path } from './scripts/path.js';
 
 /** Where modules that are not ours stand in the package: npm leaves every folder named node_modules out of one. */
 const PLACES = [
@@ -21,12 +19,12 @@ const modules: UserConfig = {
   build: {
     minify: false,
     emptyOutDir: true,
-    lib: { entry: [path('./src/index.ts'), path('./src/define/epique-player.ts')], formats: ['es'] },
+    lib: { entry: [path('src/index.ts'), path('src/define/epique-player.ts')], formats: ['es'] },
     rolldownOptions: {
       external: /^lit\b/,
       output: {
         preserveModules: true,
-        preserveModulesRoot: path('./src'),
+        preserveModulesRoot: path('src'),
         postBanner: ({ name }) => (name.includes('howler.core') ? howlerBanner() : ''),
         entryFileNames: ({ name }) => `${PLACES.find(([part]) => name.includes(part))?.[1] ?? name}.js`,
       },
@@ -39,7 +37,7 @@ const standalone: UserConfig = {
   plugins: [howlerModule(), litModule(), minifyLiterals()],
   build: {
     emptyOutDir: false,
-    lib: { entry: path('./src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
+    lib: { entry: path('src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
     rolldownOptions: {
       output: { codeSplitting: false, minify: true, comments: false, postBanner: standaloneBanner() },
     },
@@ -59,21 +57,21 @@ const demo: UserConfig = {
   plugins: [howlerModule(), demoArtifacts()],
   resolve: {
     alias: [
-      { find: /^epique-player$/, replacement: path('./src/index.ts') },
-      { find: /^epique-player\/define$/, replacement: path('./src/define/epique-player.ts') },
+      { find: /^epique-player$/, replacement: path('src/index.ts') },
+      { find: /^epique-player\/define$/, replacement: path('src/define/epique-player.ts') },
     ],
   },
   optimizeDeps: { noDiscovery: true, include: [], exclude: ['howler', 'lit'] },
   build: {
-    outDir: path('./site'),
+    outDir: path('site'),
     // The themes are shown as they are published.
     cssTarget: 'esnext',
     emptyOutDir: true,
-    rolldownOptions: { input: PAGES.map((page) => path(`./demo/${page}.html`)) },
+    rolldownOptions: { input: PAGES.map((page) => path(`demo/${page}.html`)) },
   },
 };
 
-const library = { outDir: path('./dist'), target: 'es2022', copyPublicDir: false, reportCompressedSize: false };
+const library = { outDir: path('dist'), target: 'es2022', copyPublicDir: false, reportCompressedSize: false };
 
 export default defineConfig(({ mode }) => {
   switch (mode) {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { built } from './built.js';
-
-const root = new URL('../', import.meta.url);
+import { path } from './path.js';
 
 /** The file that pages without a bundler load, wherever the site's folder is mounted. */
 const STANDALONE = 'epique-player.js';
@@ -39,7 +38,7 @@ export const demoArtifacts = () => ({
 
 /** The schema as code: a page with a strict policy may not compile one. */
 async function validator() {
-  const schema = JSON.parse(await readFile(new URL('src/chapters.schema.json', root), 'utf8'));
+  const schema = JSON.parse(await readFile(path('src/chapters.schema.json'), 'utf8'));
   const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true } });
   const code = standaloneCode(ajv, ajv.compile(schema));
   // Ajv writes the one helper that the schema needs as require(), in modules too.

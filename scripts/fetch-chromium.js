@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { arch, env, platform } from 'node:process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { npm } from './npm.js';
+import { path } from './path.js';
 
 const PACKAGE = '@sparticuz/chromium@153.0.0';
-const folder = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url));
+const folder = path('node_modules/.cache/chromium');
 /** Chromium ends at once where it finds no font; the package's own list looks for its fonts in /tmp only. */
 const FONTS = `<fontconfig><dir>/usr/share/fonts</dir><dir>${xml(folder)}/fonts</dir><cachedir>${xml(folder)}/font-cache</cachedir></fontconfig>`;
 const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;

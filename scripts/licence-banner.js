@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { path } from './path.js';
 
 /** @param {string} file relative to the project */
-const read = (file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').trim();
+const read = (file) => readFileSync(path(file), 'utf8').trim();
 
 /** Each part's `package.json` and the text of its licence. */
 const EPIQUE_PLAYER = ['package.json', 'LICENSE'];

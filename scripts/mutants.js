@@ -130,7 +130,7 @@ export const MUTANTS = [
   },
   {
     file: 'engine/seeker.ts',
-    from: 'this.#target = Math.min(time, this.#node.duration);',
+    from: 'this.#target = Math.min(time, this.node.duration);',
     to: 'this.#target = time;',
     test: 'engine/seeking.test.ts',
     caughtBy: 'goes to the end for a position past it',

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { npm } from './npm.js';
+import { path } from './path.js';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 // What the tools of the lockfile agree on.
@@ -22,9 +23,9 @@ if (!isInstalled()) {
 
 /** Whether what npm last installed is what the lockfile asks for. */
 function isInstalled() {
-  const installed = '../node_modules/.package-lock.json';
-  if (!existsSync(new URL(installed, import.meta.url))) return false;
-  const [wanted, present] = [packages('../package-lock.json'), packages(installed)];
+  const installed = path('node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const [wanted, present] = [packages(path('package-lock.json')), packages(installed)];
   return Object.entries(wanted).every(
     // Packages for other platforms are in the lockfile only.
     ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
@@ -33,5 +34,5 @@ function isInstalled() {
 
 /** @param {string} lockfile @returns {Record<string, { version?: string, optional?: boolean }>} */
 function packages(lockfile) {
-  return JSON.parse(readFileSync(new URL(lockfile, import.meta.url), 'utf8')).packages;
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }

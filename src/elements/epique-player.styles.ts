@@ -210,7 +210,7 @@ export const playerStyles = css`
   }
 
   /* For a second at most: a document that takes longer is not waited for. */
-  .held {
+  .unready {
     visibility: hidden;
     animation: appear 0s 1s forwards !important;
   }

@@ -265,7 +265,7 @@ export class EpiquePlayer extends PlayerSettings {
     const title = this.#title;
     return html`<section
       part="player"
-      class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.held ? 'held' : ''}"
+      class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.hidden ? 'unready' : ''}"
       aria-label=${title ? fill(locale.messages.player, { title }) : locale.messages.playerUntitled}
       @input=${this.#keepInput}
     >
@@ -325,7 +325,7 @@ export class EpiquePlayer extends PlayerSettings {
   /** As on `<audio controls>`: gives focus to the player, which is to its Play button, as soon as that can be seen. */
   override focus(options?: FocusOptions): void {
     const give = (): void => this.shadowRoot?.querySelector<HTMLElement>('epique-controls')?.focus(options);
-    if (this.hasUpdated && !this.#firstSight.held) {
+    if (this.hasUpdated && !this.#firstSight.hidden) {
       give();
       return;
     }

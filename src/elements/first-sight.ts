@@ -7,7 +7,7 @@ import type { LitElement, ReactiveController } from 'lit';
  */
 export class FirstSight implements ReactiveController {
   /** Whether the player is to be hidden. Never on a server, which cannot show it later. */
-  held = false;
+  hidden = false;
   #ended = false;
 
   constructor(
@@ -18,7 +18,7 @@ export class FirstSight implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.held = !this.#ended && this.pending() && (this.held || !this.host.hasUpdated);
+    this.hidden = !this.#ended && this.pending() && (this.hidden || !this.host.hasUpdated);
   }
 
   /** Shows the player with its next update: it is wanted now. */

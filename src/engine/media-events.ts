@@ -5,18 +5,15 @@ const TIMEUPDATE_INTERVAL = 250;
 
 /** What an engine dispatches: one event for each thing that happened. */
 export class MediaEvents {
-  readonly #emit: (type: AudioEventType) => void;
   #paused = true;
   /** When the last `timeupdate` was dispatched, in milliseconds of the page. */
   #lastTimeUpdate = -Infinity;
 
-  constructor(emit: (type: AudioEventType) => void) {
-    this.#emit = emit;
-  }
+  constructor(private readonly emit: (type: AudioEventType) => void) {}
 
   readonly dispatch = (type: AudioEventType): void => {
     if (type === 'timeupdate') this.#lastTimeUpdate = performance.now();
-    this.#emit(type);
+    this.emit(type);
   };
 
   /** At the end of this turn, as the browser does it for what a page sets. */

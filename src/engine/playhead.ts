@@ -14,20 +14,17 @@ const SLACK = 0.25;
 
 /** The position of an audio node: without steps, and never going back by itself. */
 export class Playhead {
-  readonly #node: HTMLAudioElement;
   /** The node's own position, in seconds, and when it moved there, in milliseconds of the page; `Infinity` if it stands. */
   #nodeTime = 0;
   #nodeTimeAt = Infinity;
   /** The position given out last, in seconds. */
   #given = -Infinity;
 
-  constructor(node: HTMLAudioElement) {
-    this.#node = node;
-  }
+  constructor(private readonly node: HTMLAudioElement) {}
 
   /** Seconds. */
   get position(): number {
-    const { currentTime, playbackRate, duration } = this.#node;
+    const { currentTime, playbackRate, duration } = this.node;
     const now = performance.now();
     if (!this.#moves) this.#nodeTimeAt = Infinity;
     else if (currentTime !== this.#nodeTime) this.#nodeTimeAt = now;
@@ -39,14 +36,14 @@ export class Playhead {
   }
 
   /** A seek landed where it was sent to, in seconds: that is a jump, and no step of the sound. */
-  land(time = this.#node.currentTime): void {
+  land(time = this.node.currentTime): void {
     this.#given = time;
-    this.#nodeTime = this.#node.currentTime;
+    this.#nodeTime = this.node.currentTime;
     this.#nodeTimeAt = Infinity;
   }
 
   get #moves(): boolean {
-    const { paused, seeking, ended, readyState } = this.#node;
+    const { paused, seeking, ended, readyState } = this.node;
     return !paused && !seeking && !ended && readyState >= HAVE_FUTURE_DATA;
   }
 }

@@ -19,9 +19,7 @@ export interface Beginning {
  * one counts. Each request is one `seeking`; when the last has landed there is one `timeupdate` and one `seeked`.
  */
 export class Seeker {
-  readonly #node: HTMLAudioElement;
   readonly #playhead: Playhead;
-  readonly #dispatch: (type: SeekEventType) => void;
   /** Asked for and not reached yet, in seconds. */
   #target: number | undefined;
   /** What the native seek under way goes to. */
@@ -35,14 +33,12 @@ export class Seeker {
 
   /** @param signal ends the listening */
   constructor(
-    node: HTMLAudioElement,
+    private readonly node: HTMLAudioElement,
     { start, owed }: Beginning,
-    dispatch: (type: SeekEventType) => void,
+    private readonly dispatch: (type: SeekEventType) => void,
     signal: AbortSignal,
   ) {
-    this.#node = node;
     this.#playhead = new Playhead(node);
-    this.#dispatch = dispatch;
     this.#seeking = owed;
     this.#startAt(start);
     node.addEventListener('loadedmetadata', this.#onLoadedMetadata, { signal });
@@ -77,18 +73,18 @@ export class Seeker {
   }
 
   seek(time: number): void {
-    if (this.#node.readyState === HAVE_NOTHING) {
+    if (this.node.readyState === HAVE_NOTHING) {
       this.#startAt(time);
-      announceSeek(this.#dispatch);
+      announceSeek(this.dispatch);
       return;
     }
     if (!this.#canSeek) {
-      announceSeek(this.#dispatch);
+      announceSeek(this.dispatch);
       return;
     }
     this.#seeking = true;
-    queueMicrotask(() => this.#dispatch('seeking'));
-    this.#target = Math.min(time, this.#node.duration);
+    queueMicrotask(() => this.dispatch('seeking'));
+    this.#target = Math.min(time, this.node.duration);
     this.#goSoon();
   }
 
@@ -97,7 +93,7 @@ export class Seeker {
    * without a length and goes back to 0; WebKitGTK, whose duration is 0 then, would stand still for good.
    */
   get #canSeek(): boolean {
-    const { seekable, duration } = this.#node;
+    const { seekable, duration } = this.node;
     return duration > 0 && seekable.length > 0 && seekable.end(seekable.length - 1) > 0;
   }
 
@@ -109,7 +105,7 @@ export class Seeker {
   #go(target: number): void {
     this.#target = this.#started = target;
     this.#startedAt = performance.now();
-    this.#node.currentTime = target;
+    this.node.currentTime = target;
   }
 
   /**
@@ -118,9 +114,9 @@ export class Seeker {
    */
   #goSoon(): void {
     clearTimeout(this.#timer);
-    if (this.#node.seeking || this.#target === undefined) return;
+    if (this.node.seeking || this.#target === undefined) return;
     const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
-    const { currentTime, duration, playbackRate } = this.#node;
+    const { currentTime, duration, playbackRate } = this.node;
     const leavesEnd = this.#target < duration && duration - currentTime <= (wait / 1000) * playbackRate;
     if (wait > 0 && !leavesEnd) this.#timer = setTimeout(() => this.#goSoon(), wait);
     else this.#go(this.#target);
@@ -129,10 +125,10 @@ export class Seeker {
   readonly #onLoadedMetadata = (): void => {
     if (this.#started !== undefined) return;
     if (!this.#canSeek) {
-      this.#startedOver = this.#target !== undefined && Number.isFinite(this.#node.duration);
+      this.#startedOver = this.#target !== undefined && Number.isFinite(this.node.duration);
       this.#target = undefined;
     }
-    if (this.#target !== undefined) this.#go(Math.min(this.#target, this.#node.duration));
+    if (this.#target !== undefined) this.#go(Math.min(this.#target, this.node.duration));
     else this.#land();
   };
 
@@ -140,11 +136,11 @@ export class Seeker {
   readonly #onSeeking = (): void => {
     if (this.pending) return;
     this.#seeking = true;
-    this.#dispatch('seeking');
+    this.dispatch('seeking');
   };
 
   readonly #onSeeked = (): void => {
-    if (this.#node.seeking) return;
+    if (this.node.seeking) return;
     if (this.#target !== this.#started && this.#target !== undefined) this.#goSoon();
     else this.#land();
   };
@@ -156,8 +152,8 @@ export class Seeker {
     this.#seeking = false;
     this.#begun = true;
     if (!announced) return;
-    this.#dispatch('timeupdate');
-    this.#dispatch('seeked');
+    this.dispatch('timeupdate');
+    this.dispatch('seeked');
   }
 }
 

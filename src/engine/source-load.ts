@@ -35,10 +35,6 @@ export class SourceLoad {
   /** Why it failed; stays for as long as the load is kept. */
   error: AudioError | null = null;
 
-  readonly #node: HTMLAudioElement;
-  readonly #settings: SoundSettings;
-  readonly #events: MediaEvents;
-  readonly #earlyEnd: EarlyEnd;
   readonly #seeker: Seeker;
   readonly #movement: Movement;
   /** Ends everything that listens to this load. */
@@ -48,16 +44,12 @@ export class SourceLoad {
 
   /** Begins to load. */
   constructor(
-    node: HTMLAudioElement,
+    private readonly node: HTMLAudioElement,
     source: Pick<SoundOptions, 'src' | 'preload'> & Beginning,
-    settings: SoundSettings,
-    events: MediaEvents,
-    earlyEnd: EarlyEnd,
+    private readonly settings: SoundSettings,
+    private readonly events: MediaEvents,
+    private readonly earlyEnd: EarlyEnd,
   ) {
-    this.#node = node;
-    this.#settings = settings;
-    this.#events = events;
-    this.#earlyEnd = earlyEnd;
     this.#lastPosition = source.start;
     earlyEnd.reached(source.start);
     this.sound = HowlerSound.load(node, { ...source, ...settings });
@@ -114,62 +106,62 @@ export class SourceLoad {
   }
 
   get ended(): boolean {
-    return this.intact && this.#node.ended && !this.#seeker.pending;
+    return this.intact && this.node.ended && !this.#seeker.pending;
   }
 
   get readyState(): number {
-    const { readyState } = this.#node;
+    const { readyState } = this.node;
     if (!this.#seeker.begun) return Math.min(readyState, HAVE_METADATA);
     return this.#movement.moving ? Math.max(readyState, HAVE_FUTURE_DATA) : readyState;
   }
 
   play(): Promise<void> {
-    return Promise.race([this.#node.play(), this.#movement.seen]);
+    return Promise.race([this.node.play(), this.#movement.seen]);
   }
 
   seek(time: number): void {
     if (this.intact) {
       this.#seeker.seek(time);
       this.#lastPosition = this.#seeker.position;
-      this.#earlyEnd.reached(this.#lastPosition);
+      this.earlyEnd.reached(this.#lastPosition);
       return;
     }
     this.#lastPosition = time;
-    announceSeek(this.#events.dispatch);
+    announceSeek(this.events.dispatch);
   }
 
   /** Ends a fade. */
   applyVolume(): void {
-    this.sound.setVolume(this.#settings.volume, this.#settings.muted);
+    this.sound.setVolume(this.settings.volume, this.settings.muted);
   }
 
   /** Silence at once, and no event more from this load; its last position stays. */
   end(): void {
     this.#lifetime.abort();
-    this.#node.pause();
+    this.node.pause();
     this.sound.unload();
   }
 
   #onPause(): void {
     // A fade lasts no longer than the sound.
     this.applyVolume();
-    if (!this.#reportEarlyEnd()) this.#events.dispatchPaused(true);
+    if (!this.#reportEarlyEnd()) this.events.dispatchPaused(true);
   }
 
   #onTimeUpdate(): void {
-    const { paused, ended, readyState } = this.#node;
+    const { paused, ended, readyState } = this.node;
     if (this.#seeker.pending || readyState === HAVE_NOTHING || this.#reportEarlyEnd()) return;
     this.#remember();
     // The one that comes with a pause or the end is news, however soon.
-    if (paused || ended) this.#events.dispatch('timeupdate');
-    else this.#events.tick();
+    if (paused || ended) this.events.dispatch('timeupdate');
+    else this.events.tick();
   }
 
   /** Once it has failed, a node may be anywhere: at 0 in WebKit, at the end in the others. */
   #remember(): void {
-    if (this.#node.ended || this.#node.seeking || this.error) return;
+    if (this.node.ended || this.node.seeking || this.error) return;
     this.#lastPosition = this.#seeker.position;
-    this.#earlyEnd.reached(this.#lastPosition);
+    this.earlyEnd.reached(this.#lastPosition);
   }
 
   /**
@@ -177,36 +169,36 @@ export class SourceLoad {
    * start.
    */
   get #endedEarly(): boolean {
-    const node = this.#node;
+    const node = this.node;
     const looped = node.loop && node.currentTime < this.#lastPosition - JUMP_BACK;
     if (!(node.ended || looped) || this.#seeker.pending) return false;
-    return node.error !== null || this.#earlyEnd.isEarly(node.duration, this.#settings.playbackRate);
+    return node.error !== null || this.earlyEnd.isEarly(node.duration, this.settings.playbackRate);
   }
 
   /** Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether it did so. */
   #reportEarlyEnd(): boolean {
-    if (this.error) return this.#node.ended;
+    if (this.error) return this.node.ended;
     if (!this.#endedEarly) return false;
-    this.#earlyEnd.reported();
-    this.#node.pause();
+    this.earlyEnd.reported();
+    this.node.pause();
     this.#fail(NETWORK_ERROR);
     return true;
   }
 
   #onError(): void {
-    const { error, currentTime } = this.#node;
+    const { error, currentTime } = this.node;
     const { code = NOT_SUPPORTED_ERROR, message } = error ?? {};
     const report = (): void => {
       if (this.#seeker.pending) this.#lastPosition = this.#seeker.position;
       this.#fail(code, message);
     };
     // With something left to play, Firefox plays it, and #reportEarlyEnd() reports the error then. In Chromium the sound stands still.
-    if (code !== NETWORK_ERROR || this.#node.paused || loadedAhead(this.#node) === 0) {
+    if (code !== NETWORK_ERROR || this.node.paused || loadedAhead(this.node) === 0) {
       report();
       return;
     }
     const timer = setTimeout(() => {
-      if (this.#seeker.pending || this.#node.currentTime === currentTime) report();
+      if (this.#seeker.pending || this.node.currentTime === currentTime) report();
     }, PLAY_ON_TIME);
     this.#lifetime.signal.addEventListener('abort', () => clearTimeout(timer));
   }
@@ -214,6 +206,6 @@ export class SourceLoad {
   #fail(code: number, message = ''): void {
     // Not every browser fills the message.
     this.error = Object.freeze({ code, message: message === '' ? 'The audio cannot be loaded or played.' : message });
-    this.#events.dispatch('error');
+    this.events.dispatch('error');
   }
 }

@@ -52,15 +52,14 @@ const COMMANDS: ReadonlyMap<MediaSessionAction, Command> = new Map<MediaSessionA
  * players of two copies of this script, and the page's own media, as well.
  */
 export class MediaSessionController implements ReactiveController {
-  readonly #host: MediaSessionHost;
-  readonly #store: PlayerStore;
   #metadata: MediaMetadata | null = null;
   /** The chapters and the duration that the metadata were made with: a change of these needs new metadata. */
   #written: Pick<PlayerState, 'chapters' | 'duration'> | null = null;
 
-  constructor(host: MediaSessionHost, store: PlayerStore) {
-    this.#host = host;
-    this.#store = store;
+  constructor(
+    private readonly host: MediaSessionHost,
+    private readonly store: PlayerStore,
+  ) {
     host.addController(this);
     new RemovalController(host, () => this.#leave());
     // Not with `play`: to describe the chapters takes longer than the sound takes to begin.
@@ -97,8 +96,8 @@ export class MediaSessionController implements ReactiveController {
   }
 
   #updateMetadata(): void {
-    const { state } = this.#store;
-    const next = metadataOf(this.#host, state);
+    const { state } = this.store;
+    const next = metadataOf(this.host, state);
     if (this.#metadata && this.#written?.chapters === state.chapters && this.#written.duration === state.duration) {
       rewrite(this.#metadata, next);
       return;
@@ -109,20 +108,20 @@ export class MediaSessionController implements ReactiveController {
     for (const [action, command] of COMMANDS) {
       // Without chapters there is no track to go to, and no button for it.
       const leads = state.chapters.length > 0 || !action.endsWith('track');
-      setHandler(action, leads ? (details) => command(this.#store, details, this.#host) : null);
+      setHandler(action, leads ? (details) => command(this.store, details, this.host) : null);
     }
   }
 
   #updatePosition(): void {
     if (!this.#holds) return;
     const { mediaSession } = navigator;
-    const { paused, error, duration, playbackRate } = this.#store.state;
+    const { paused, error, duration, playbackRate } = this.store.state;
     mediaSession.playbackState = paused || error ? 'paused' : 'playing';
     if (!Number.isFinite(duration)) {
       mediaSession.setPositionState();
       return;
     }
-    const position = Math.min(this.#store.currentTime, duration);
+    const position = Math.min(this.store.currentTime, duration);
     // Some browsers refuse a length or a speed that others take; their controls then go without.
     try {
       mediaSession.setPositionState({ duration, playbackRate, position });

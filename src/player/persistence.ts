@@ -38,8 +38,6 @@ const REWIND: readonly (readonly [within: number, seconds: number])[] = [
  * come back by themselves, the position as an offer. Without the `persist` attribute nothing is stored nor read.
  */
 export class PersistenceController implements ReactiveController {
-  readonly #host: PersistenceHost;
-  readonly #store: PlayerStore;
   /** What the page asked for, and the source, at the last restoring; `undefined` before the first. For the same, nothing is restored again. */
   #restored: { readonly persist: string | null; readonly source: string } | undefined;
   /** Before the first rendering it is the page that sets speed and volume. */
@@ -51,9 +49,10 @@ export class PersistenceController implements ReactiveController {
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
 
-  constructor(host: PersistenceHost, store: PlayerStore) {
-    this.#host = host;
-    this.#store = store;
+  constructor(
+    private readonly host: PersistenceHost,
+    private readonly store: PlayerStore,
+  ) {
     host.addController(this);
     const { engine } = store;
     engine.addEventListener('play', () => this.#onPlay());
@@ -68,7 +67,7 @@ export class PersistenceController implements ReactiveController {
 
   hostUpdate(): void {
     const source = this.#source;
-    const { persist } = this.#host;
+    const { persist } = this.host;
     const last = this.#restored;
     if (persist === last?.persist && source === last.source) return;
     this.#restored = { persist, source };
@@ -76,25 +75,25 @@ export class PersistenceController implements ReactiveController {
     queueMicrotask(() => (this.#listening = true));
     this.#restorePreferences();
     // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
-    const { state, currentTime } = this.#store;
-    const linked = !last?.source && linkFor(this.#host);
-    if (state.paused && currentTime === 0 && !linked) this.#store.setOffer(this.resumeTime());
+    const { state, currentTime } = this.store;
+    const linked = !last?.source && linkFor(this.host);
+    if (state.paused && currentTime === 0 && !linked) this.store.setOffer(this.resumeTime());
   }
 
   /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
   forget(): void {
     for (const name of listenerStorage.names()) listenerStorage.remove(name);
-    this.#store.setOffer(null);
+    this.store.setOffer(null);
     this.#started = '';
   }
 
   #keeps(what: Kept): boolean {
-    const tokens = this.#host.persist?.split(/[\s,]+/).filter(Boolean);
+    const tokens = this.host.persist?.split(/[\s,]+/).filter(Boolean);
     return tokens !== undefined && (tokens.length === 0 || tokens.includes(what));
   }
 
   get #source(): string {
-    return this.#store.engine.currentSrc;
+    return this.store.engine.currentSrc;
   }
 
   // Coming back
@@ -102,15 +101,15 @@ export class PersistenceController implements ReactiveController {
   #restorePreferences(): void {
     if (!this.#keeps('rate') && !this.#keeps('volume')) return;
     const { rate, volume } = readPreferences();
-    if (rate !== undefined && this.#keeps('rate')) this.#store.playbackRate = rate;
-    if (volume !== undefined && this.#keeps('volume')) this.#store.volume = volume;
+    if (rate !== undefined && this.#keeps('rate')) this.store.playbackRate = rate;
+    if (volume !== undefined && this.#keeps('volume')) this.store.volume = volume;
   }
 
   /** Where the listener left this source, in seconds, rewound to find the thread; `null` where nothing is kept. */
   resumeTime(): number | null {
     const saved = this.#keeps('position') && this.#source !== '' ? readPosition(this.#source) : null;
     // The recording may have become shorter since; what the page says of its length proves nothing.
-    if (!saved || saved.time > this.#store.engine.duration - ENDING) return null;
+    if (!saved || saved.time > this.store.engine.duration - ENDING) return null;
     const gap = Date.now() - saved.savedAt;
     const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
     return saved.time > rewind ? saved.time - rewind : null;
@@ -140,8 +139,8 @@ export class PersistenceController implements ReactiveController {
     const source = this.#source;
     if (source !== this.#started) return;
     this.#savedAt = performance.now();
-    const { positionToSave: time } = this.#store;
-    const { duration, ended, range } = this.#store.state;
+    const { positionToSave: time } = this.store;
+    const { duration, ended, range } = this.store.state;
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;
     if ((ended && !range) || time > duration - ENDING) removePosition(source);

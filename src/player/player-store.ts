@@ -26,8 +26,6 @@ import { PositionClock, type PositionSource, type PositionWatcher } from './posi
 export class PlayerStore implements PositionSource {
   readonly clock = new PositionClock(this);
 
-  readonly #engine: AudioEngine;
-  readonly #target: EventTarget;
   readonly #known = new KnownEpisode();
   readonly #skipping = new SkippedChapters();
   readonly #cueEvents: CueEvents;
@@ -37,9 +35,10 @@ export class PlayerStore implements PositionSource {
   /** A document that the page has not heard of yet. */
   #read: EpisodeSources | null = null;
 
-  constructor(engine: AudioEngine, target: EventTarget) {
-    this.#engine = engine;
-    this.#target = target;
+  constructor(
+    readonly engine: AudioEngine,
+    private readonly target: EventTarget,
+  ) {
     this.#cueEvents = new CueEvents(target);
     for (const type of AUDIO_EVENTS) engine.addEventListener(type, () => this.#onAudioEvent(type));
     this.clock.watch(this.#edges);
@@ -47,10 +46,6 @@ export class PlayerStore implements PositionSource {
 
   get state(): PlayerState {
     return this.#state;
-  }
-
-  get engine(): AudioEngine {
-    return this.#engine;
   }
 
   /** Calls `listener` after each new snapshot. Returns the function that ends it. */
@@ -63,7 +58,7 @@ export class PlayerStore implements PositionSource {
 
   /** Seconds; never past the end, though the audio may turn out to be longer than the page or the document says. */
   get currentTime(): number {
-    return Math.min(this.#engine.currentTime, endOf(this.#state));
+    return Math.min(this.engine.currentTime, endOf(this.#state));
   }
 
   /** The position to remember for another visit, in seconds; `null` in a range that a link asked for. */
@@ -74,7 +69,7 @@ export class PlayerStore implements PositionSource {
 
   /** Seconds, the best known: the audio's own, else the page's, else the document's; `NaN` while unknown. */
   get duration(): number {
-    const { duration } = this.#engine;
+    const { duration } = this.engine;
     return Number.isNaN(duration) ? this.#state.duration : duration;
   }
 
@@ -89,12 +84,12 @@ export class PlayerStore implements PositionSource {
   }
 
   get moving(): boolean {
-    const { paused, ended, seeking } = this.#engine;
+    const { paused, ended, seeking } = this.engine;
     return !paused && !ended && !seeking && this.#hasData;
   }
 
   get #hasData(): boolean {
-    return this.#engine.readyState >= HAVE_FUTURE_DATA;
+    return this.engine.readyState >= HAVE_FUTURE_DATA;
   }
 
   // What the listener asks for
@@ -102,8 +97,8 @@ export class PlayerStore implements PositionSource {
   /** Changes no state: that follows with the `play` event, so that the sound comes first. After an error, tries again. */
   play(): Promise<void> {
     // What was given up may hang for good.
-    if (this.#engine.error) this.#engine.load();
-    return this.#engine.play();
+    if (this.engine.error) this.engine.load();
+    return this.engine.play();
   }
 
   /** Plays, as a control does: a refusal shows as being paused. */
@@ -113,13 +108,13 @@ export class PlayerStore implements PositionSource {
   }
 
   pause(): void {
-    this.#engine.pause();
+    this.engine.pause();
     this.#readEngine();
   }
 
   /** Plays or pauses, as a control does. */
   toggle(): void {
-    if (this.#engine.paused || this.#engine.error) this.start();
+    if (this.engine.paused || this.engine.error) this.start();
     else this.pause();
   }
 
@@ -218,29 +213,29 @@ export class PlayerStore implements PositionSource {
   }
 
   get playbackRate(): number {
-    return this.#engine.playbackRate;
+    return this.engine.playbackRate;
   }
 
   set playbackRate(rate: number) {
-    this.#engine.playbackRate = rate;
+    this.engine.playbackRate = rate;
     this.#readEngine();
   }
 
   get volume(): number {
-    return this.#engine.volume;
+    return this.engine.volume;
   }
 
   set volume(volume: number) {
-    this.#engine.volume = volume;
+    this.engine.volume = volume;
     this.#readEngine();
   }
 
   get muted(): boolean {
-    return this.#engine.muted;
+    return this.engine.muted;
   }
 
   set muted(muted: boolean) {
-    this.#engine.muted = muted;
+    this.engine.muted = muted;
     this.#readEngine();
   }
 
@@ -265,19 +260,19 @@ export class PlayerStore implements PositionSource {
 
   /** The absolute URL of the audio; `null` where there is none, or one that is not http(s), such as `blob:`. */
   get audioURL(): string | null {
-    const { currentSrc } = this.#engine;
+    const { currentSrc } = this.engine;
     return currentSrc === '' ? null : toHttpUrl(currentSrc, document.baseURI);
   }
 
   setAudio(src: string): void {
     // What was asked for before there was any source is meant for the first.
-    if (this.#engine.src !== '') {
+    if (this.engine.src !== '') {
       this.#setRange(null);
       this.#skipping.enter(-1);
     }
     this.#commit({ offer: null });
     const before = this.currentTime;
-    this.#engine.src = src;
+    this.engine.src = src;
     this.#normalize();
     this.#readEngine();
     this.clock.sync();
@@ -329,7 +324,7 @@ export class PlayerStore implements PositionSource {
 
   /** Silence, with everything given back; the place, the speed and the volume stay for a return. */
   release(): void {
-    this.#engine.dispose();
+    this.engine.dispose();
     this.refresh();
   }
 
@@ -352,7 +347,7 @@ export class PlayerStore implements PositionSource {
   #skipChapter(time: number): void {
     const { paused, seeking } = this.#state;
     // The jumps of a loop would have no end.
-    if (this.#engine.loop && this.#skipping.leavesNothing(this.#state)) return;
+    if (this.engine.loop && this.#skipping.leavesNothing(this.#state)) return;
     const end = paused || seeking ? undefined : this.#skipping.jump(this.#state, time);
     if (end === undefined) return;
     this.#moveTo(end);
@@ -371,7 +366,7 @@ export class PlayerStore implements PositionSource {
   #setRange(range: PlayedRange | null): void {
     this.#commit({ range });
     // A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed.
-    this.#engine.loop = this.#loop && range === null;
+    this.engine.loop = this.#loop && range === null;
   }
 
   /** Where playback is to stop, in seconds; `Infinity` for nowhere. */
@@ -384,7 +379,7 @@ export class PlayerStore implements PositionSource {
     this.#setRange(null);
     this.#commit({ offer: null });
     // Not to the length that the page or the document gives: the audio may be longer.
-    this.#engine.currentTime = Math.min(Math.max(time, 0), endOf(this.#engine));
+    this.engine.currentTime = Math.min(Math.max(time, 0), endOf(this.engine));
   }
 
   #onAudioEvent(type: AudioEventType): void {
@@ -396,7 +391,7 @@ export class PlayerStore implements PositionSource {
     if (type === 'ended') this.#finish();
     // Dispatched by #measure(), which knows whether the best known duration changed.
     if (type === 'durationchange') this.#measure();
-    else this.#target.dispatchEvent(new Event(type));
+    else this.target.dispatchEvent(new Event(type));
     if (quiet) this.clock.check();
     else this.clock.sync();
   }
@@ -409,7 +404,7 @@ export class PlayerStore implements PositionSource {
 
   /** At the end of the turn, as the browser does it: a listener that is added after the setter still receives it. */
   #dispatchSoon(event: Event): void {
-    queueMicrotask(() => this.#target.dispatchEvent(event));
+    queueMicrotask(() => this.target.dispatchEvent(event));
   }
 
   /** Where a page sets audio, document, length and position in one turn, it hears of what came of all of them, once. */
@@ -424,20 +419,20 @@ export class PlayerStore implements PositionSource {
   #tellOfDocument(): void {
     const read = this.#read;
     this.#read = null;
-    if (read) this.#target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
+    if (read) this.target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
   }
 
   #readEngine(): void {
-    const { paused, ended, seeking, stalled, error, playbackRate, volume, muted } = this.#engine;
+    const { paused, ended, seeking, stalled, error, playbackRate, volume, muted } = this.engine;
     const buffering = stalled || (!paused && !ended && error === null && !this.#hasData);
     this.#commit({ paused, ended, seeking, buffering, stalled, error, playbackRate, volume, muted });
   }
 
   #normalize(): void {
-    const settled = this.#known.settle(this.#engine.duration, this.#engine.currentTime, this.#state);
+    const settled = this.#known.settle(this.engine.duration, this.engine.currentTime, this.#state);
     const changed = !Object.is(settled.duration, this.#state.duration);
     this.#commit(settled);
-    if ((this.#state.offer ?? 0) >= this.#engine.duration) this.#commit({ offer: null });
+    if ((this.#state.offer ?? 0) >= this.engine.duration) this.#commit({ offer: null });
     if (changed) this.#dispatchSoon(new Event('durationchange'));
   }
 

@@ -26,16 +26,13 @@ const LONGEST_SLEEP = 60_000;
  * the source stands still nothing runs. The media clock is the truth: a timer that rings early sets itself again.
  */
 export class PositionClock {
-  readonly #source: PositionSource;
   /** With the position that each was told last, in seconds. */
   readonly #watchers = new Map<PositionWatcher, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The position of the next change that a watcher waits for, in seconds. */
   #due = Infinity;
 
-  constructor(source: PositionSource) {
-    this.#source = source;
-  }
+  constructor(private readonly source: PositionSource) {}
 
   /** Adds a watcher and gives it the position at once. Returns the function that takes it out. */
   watch(watcher: PositionWatcher): () => void {
@@ -52,7 +49,7 @@ export class PositionClock {
 
   /** To be called when the source reports how far it is: a timer may ring late, as in a page in the background. */
   check(): void {
-    if (this.#source.currentTime >= this.#due) this.sync();
+    if (this.source.currentTime >= this.#due) this.sync();
   }
 
   /** To be called when a listener or the page asked for the position that the source now has. */
@@ -67,7 +64,7 @@ export class PositionClock {
 
   /** Reads the position for each anew: the one before may have moved the playhead. */
   #tell(watcher: PositionWatcher, asked: boolean): void {
-    const time = this.#source.currentTime;
+    const time = this.source.currentTime;
     this.#watchers.set(watcher, time);
     watcher.position(time, asked);
   }
@@ -75,11 +72,11 @@ export class PositionClock {
   #sleep(): void {
     clearTimeout(this.#timer);
     this.#due = Infinity;
-    if (!this.#source.moving) return;
+    if (!this.source.moving) return;
     // After what each was told, not after where the playhead is by now: a change in between would go untold.
     for (const [watcher, told] of this.#watchers) this.#due = Math.min(this.#due, watcher.nextChange(told));
     if (this.#due === Infinity) return;
-    const wait = ((this.#due - this.#source.currentTime) / this.#source.playbackRate) * 1000;
+    const wait = ((this.#due - this.source.currentTime) / this.source.playbackRate) * 1000;
     // Rounded up, because a timer drops the fraction and would ring before the change.
     this.#timer = setTimeout(this.sync, Math.min(Math.max(Math.ceil(wait), 0), LONGEST_SLEEP));
   }

@@ -22,28 +22,25 @@ const SIGNS_OF_LIFE: readonly AudioEventType[] = ['pause', 'ratechange', 'volume
  * back and the timer is off.
  */
 export class SleepTimer {
-  readonly #store: PlayerStore;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the fade began, in seconds, while it lasts. */
   #mark: number | undefined;
   /** From one setting of the timer to the next. */
   #lifetime: AbortController | undefined;
 
-  constructor(store: PlayerStore) {
-    this.#store = store;
-  }
+  constructor(private readonly store: PlayerStore) {}
 
   /** Sets it to some minutes from now or to the end of the chapter; `null` turns it off. */
   set(after: Sleep['after'] | null): void {
     this.#lifetime?.abort();
     clearTimeout(this.#timer);
     this.#endFade();
-    this.#store.setSleep(
+    this.store.setSleep(
       after === null ? null : { after, at: after === 'chapter' ? null : Date.now() + after * 60_000 },
     );
     if (after === null) return;
     const { signal } = (this.#lifetime = new AbortController());
-    const { engine } = this.#store;
+    const { engine } = this.store;
     for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
     const position = (_: number, asked: boolean): void => {
       // Asked for: not the jump over a chapter that is left out, nor that of a loop.
@@ -51,7 +48,7 @@ export class SleepTimer {
       // Another document, or a better length, has other ends.
       else if (this.#mark === undefined) this.#arm();
     };
-    signal.addEventListener('abort', this.#store.clock.watch({ position, nextChange: () => Infinity }));
+    signal.addEventListener('abort', this.store.clock.watch({ position, nextChange: () => Infinity }));
     engine.addEventListener('waiting', this.#fail, { signal });
     for (const type of MOVES) engine.addEventListener(type, this.#arm, { signal });
     this.#arm();
@@ -59,11 +56,11 @@ export class SleepTimer {
 
   /** Seconds until silence; `Infinity` while nothing runs towards it. */
   get #left(): number {
-    const { chapters, duration, sleep, paused, playbackRate } = this.#store.state;
+    const { chapters, duration, sleep, paused, playbackRate } = this.store.state;
     if (sleep === null) return Infinity;
     if (sleep.at !== null) return Math.max((sleep.at - Date.now()) / 1000, 0);
-    if (paused || !this.#store.moving) return Infinity;
-    const time = this.#store.currentTime;
+    if (paused || !this.store.moving) return Infinity;
+    const time = this.store.currentTime;
     const end = Math.min(nextCueEdge(chapters, time), duration);
     return Math.max((end - time) / playbackRate - MARGIN, 0);
   }
@@ -78,15 +75,15 @@ export class SleepTimer {
     const left = this.#left;
     if (this.#mark !== undefined) this.#sleep(this.#mark);
     else if (left > FADE + TOLERANCE) this.#arm();
-    else if (this.#store.state.paused) this.set(null);
+    else if (this.store.state.paused) this.set(null);
     // There is no sound to fade, and what comes would be loud.
-    else if (this.#store.state.buffering) this.#sleep(this.#store.currentTime);
+    else if (this.store.state.buffering) this.#sleep(this.store.currentTime);
     else this.#fade(left);
   };
 
   #fade(seconds: number): void {
-    this.#mark = this.#store.currentTime;
-    this.#store.engine.fade(0, seconds);
+    this.#mark = this.store.currentTime;
+    this.store.engine.fade(0, seconds);
     this.#arm();
   }
 
@@ -94,28 +91,28 @@ export class SleepTimer {
     this.#mark = undefined;
     this.#lifetime?.abort();
     clearTimeout(this.#timer);
-    this.#store.setSleep(null);
-    this.#store.pause();
-    this.#store.setOffer(mark);
+    this.store.setSleep(null);
+    this.store.pause();
+    this.store.setOffer(mark);
   }
 
   /** Sound that is lost while it fades would be loud again once it is fetched back. */
   readonly #fail = (): void => {
-    if (this.#mark !== undefined && !this.#store.engine.seeking) this.#sleep(this.#mark);
+    if (this.#mark !== undefined && !this.store.engine.seeking) this.#sleep(this.#mark);
   };
 
   readonly #wake = (): void => {
     if (this.#mark === undefined) return;
     // The recording ended before the fade did.
-    if (this.#store.engine.ended) this.#sleep(this.#mark);
+    if (this.store.engine.ended) this.#sleep(this.#mark);
     else this.set(null);
   };
 
   #endFade(): void {
     if (this.#mark === undefined) return;
     this.#mark = undefined;
-    const { engine } = this.#store;
+    const { engine } = this.store;
     // Setting the volume ends the fade.
-    engine.volume = this.#store.state.volume;
+    engine.volume = this.store.state.volume;
   }
 }

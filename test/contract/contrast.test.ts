@@ -22,10 +22,6 @@ const PAGES: Readonly<Record<string, string>> = {
 
 const SCHEMES = { light: 'color-scheme: light', dark: 'color-scheme: dark' };
 
-function elements(root: Element): Element[] {
-  return [...(root.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => [element, ...elements(element)]);
-}
-
 /** Drawn with a letter, but not there to be read. */
 const ORNAMENT = '[part=quote-mark]';
 
@@ -50,16 +46,16 @@ function shortfalls(rows: Iterable<readonly [name: string, ratio: number, needed
   );
 }
 
-function* texts({ player }: PlayerHarness, needed: number): Generator<[string, number, number]> {
-  for (const element of elements(player)) {
+function* texts(page: PlayerHarness, needed: number): Generator<[string, number, number]> {
+  for (const element of page.all('*')) {
     if (saysSomething(element) && isSeen(element)) yield [nameOf(element), textContrast(element), needed];
   }
 }
 
 /** In forced colours Chromium puts a ground of Canvas behind words, unless the box of their line keeps its own colours. */
-function* textsOnCanvas({ player }: PlayerHarness): Generator<[string, number, number]> {
+function* textsOnCanvas(page: PlayerHarness): Generator<[string, number, number]> {
   const canvas = paint('Canvas');
-  for (const element of elements(player)) {
+  for (const element of page.all('*')) {
     if (!saysSomething(element) || !isSeen(element)) continue;
     let box = element;
     while (getComputedStyle(box).display === 'inline' && box.parentElement) box = box.parentElement;
@@ -70,7 +66,7 @@ function* textsOnCanvas({ player }: PlayerHarness): Generator<[string, number, n
 
 /** The drawings: icons, quotation marks, the play button, the timeline, the volume and the ring of focus. */
 function* graphics(page: PlayerHarness): Generator<[string, number, number]> {
-  for (const icon of elements(page.player).filter((element) => element.matches(`svg, ${ORNAMENT}`))) {
+  for (const icon of page.all(`svg, ${ORNAMENT}`)) {
     if (isSeen(icon)) yield [nameOf(icon), textContrast(icon), GRAPHICS];
   }
   const ground = groundOf(page.part('seek'));
@@ -105,7 +101,7 @@ async function inAQuote(attributes: Record<string, string> = {}): Promise<Player
 /** Every transition has come to its end. */
 async function still(page: PlayerHarness): Promise<void> {
   await new Promise(requestAnimationFrame);
-  const running = [page.player, ...elements(page.player)].flatMap((element) => element.getAnimations());
+  const running = [page.player, ...page.all('*')].flatMap((element) => element.getAnimations());
   await Promise.all(running.map(({ finished }) => finished));
 }
 

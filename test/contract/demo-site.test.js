@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { path } from '../../scripts/path.js';
 
 describe('the built demo', () => {
   /** @type {string} */
@@ -12,17 +12,13 @@ describe('the built demo', () => {
 
   before(async () => {
     site = await mkdtemp(join(tmpdir(), 'demo-site-'));
-    const root = fileURLToPath(new URL('../../', import.meta.url));
-    await build({ configFile: `${root}vite.config.ts`, logLevel: 'error', build: { outDir: site } });
+    await build({ configFile: path('vite.config.ts'), logLevel: 'error', build: { outDir: site } });
   });
   after(() => rm(site, { recursive: true }));
 
   it('has every page, and only addresses relative to it, so that any folder can hold it', async () => {
     const pages = (await readdir(site)).filter((file) => file.endsWith('.html'));
-    assert.deepEqual(
-      pages.sort(),
-      (await readdir(new URL('../../demo/', import.meta.url))).filter((file) => file.endsWith('.html')).sort(),
-    );
+    assert.deepEqual(pages.sort(), (await readdir(path('demo'))).filter((file) => file.endsWith('.html')).sort());
     for (const page of pages) {
       const html = await readFile(join(site, page), 'utf8');
       const addresses = [...html.matchAll(/\s(?:src|href|chapters|artwork|episodes)="([^"]*)"/g)].map(

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { path } from '../../scripts/path.js';
 
 /** @param {string} file relative to the project */
-const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const read = (file) => readFileSync(path(file), 'utf8');
 
 describe('the built package', () => {
   const manifest = JSON.parse(read('package.json'));
@@ -15,7 +16,7 @@ describe('the built package', () => {
 
   it('has and publishes every file that it exports', () => {
     for (const file of [...files, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]) {
-      assert.ok(existsSync(new URL(`../../${file.replace(/\*.*$/, '')}`, import.meta.url)), `${file} exists`);
+      assert.ok(existsSync(path(file.replace(/\*.*$/, ''))), `${file} exists`);
       // npm packs package.json unasked.
       const packed = /** @type {string[]} */ (['package.json', ...manifest.files]);
       const published = packed.some((start) => `${file}/`.startsWith(`./${start}/`));

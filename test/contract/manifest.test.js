@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { path } from '../../scripts/path.js';
 
 /** @param {string} file relative to the project */
-const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const read = (file) => readFileSync(path(file), 'utf8');
 /** @param {string} folder */
 const readAll = (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MUTANTS } from '../../scripts/mutants.js';
+import { path } from '../../scripts/path.js';
 
-const read = (/** @type {string} */ file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const read = (/** @type {string} */ file) => readFileSync(path(file), 'utf8');
 
 test('every deliberate fault still has its place in the sources, and the test that catches it', () => {
   assert.ok(MUTANTS.length >= 10);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { withTables } from '../../scripts/readme-tables.js';
+import { path } from '../../scripts/path.js';
 
-const url = (/** @type {string} */ file) => new URL(`../../${file}`, import.meta.url);
-const readme = readFileSync(url('README.md'), 'utf8');
-const { scripts } = JSON.parse(readFileSync(url('package.json'), 'utf8'));
+const readme = readFileSync(path('README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
 
 describe('the README', () => {
   it('has the tables of the manifest: `npm run readme` writes them', async () => {
@@ -27,13 +27,13 @@ describe('the README', () => {
     );
     for (const [, target = ''] of readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
       if (target.startsWith('#')) assert.ok(sections.includes(target.slice(1)), target);
-      else assert.ok(existsSync(url(target)), target);
+      else assert.ok(existsSync(path(target)), target);
     }
   });
 
   it('shows a picture of less than 200 kB', () => {
     const [, picture = ''] = /!\[[^\]]+\]\(([^)]+\.png)\)/.exec(readme) ?? [];
-    const size = readFileSync(url(picture)).length;
+    const size = readFileSync(path(picture)).length;
     assert.ok(size > 10_000 && size < 200_000, `${size} bytes`);
   });
 });

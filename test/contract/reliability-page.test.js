@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-
-const url = (/** @type {string} */ file) => new URL(`../../${file}`, import.meta.url);
+import { path } from '../../scripts/path.js';
 
 /** What `npm run reliability` recorded with the page. */
-const runs = JSON.parse(readFileSync(url('docs/reliability.json'), 'utf8'));
+const runs = JSON.parse(readFileSync(path('docs/reliability.json'), 'utf8'));
 
 const WORDS = /'([^']*)'|`([^`]*)`/.source;
 const ROW = new RegExp(`row: (\\d+),\\s*fault:\\s*(?:${WORDS}),\\s*expected:\\s*(?:${WORDS})`, 'g');
 
 /** Every test of the matrix as pieces of its title: what stands in `${}` is left out. */
 function tests() {
-  const folder = url('test/reliability/');
+  const folder = path('test/reliability/');
   return readdirSync(folder)
-    .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(ROW)])
+    .flatMap((file) => [...readFileSync(folder + file, 'utf8').matchAll(ROW)])
     .map(([, row, ...words]) => [`row ${row} · `, ...words.flatMap((part) => part?.split(/\$\{[^}]*\}/) ?? [])]);
 }
 

@@ -38,11 +38,6 @@ const EPISODE = {
 
 const TONE = '/test/fixtures/audio/tone.mp3';
 
-/** Every element in the player's shadow roots. */
-function elements(root: Element): Element[] {
-  return [...(root.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => [element, ...elements(element)]);
-}
-
 const partsOf = (element: Element): string[] => [...element.part];
 
 describe('what the element renders', () => {
@@ -70,8 +65,8 @@ describe('what the element renders', () => {
   }
 
   it('has no part and no slot that the manifest lacks', async () => {
-    for (const { player } of await conditions()) {
-      const inside = elements(player);
+    for (const page of await conditions()) {
+      const inside = page.all('*');
       expect(listed('cssParts')).to.include.members([...new Set(inside.flatMap(partsOf))]);
       const slots = inside.filter((element) => element.localName === 'slot');
       expect(slots.map((slot) => slot.getAttribute('name') ?? '').sort()).to.deep.equal(
@@ -93,7 +88,7 @@ describe('what the element renders', () => {
     document.adoptedStyleSheets.push(sheet);
     try {
       const unreached = pages
-        .flatMap(({ player }) => elements(player))
+        .flatMap((page) => page.all('*'))
         .filter((element) => element.part.length > 0)
         .filter((element) => getComputedStyle(element).scrollMarginBlockStart !== '7px');
       expect(unreached.flatMap(partsOf)).to.deep.equal([]);
@@ -103,8 +98,8 @@ describe('what the element renders', () => {
   });
 
   it('forwards every part that an inner element can have, under its own name', async () => {
-    for (const { player } of await conditions()) {
-      for (const inner of elements(player).filter(({ shadowRoot }) => shadowRoot)) {
+    for (const page of await conditions()) {
+      for (const inner of page.all('*').filter(({ shadowRoot }) => shadowRoot)) {
         const { parts } = inner.constructor as typeof EpiquePlayer & { parts: readonly string[] };
         expect(inner.getAttribute('exportparts')?.split(', '), inner.localName).to.deep.equal([...parts]);
         const own = [...inner.shadowRoot!.querySelectorAll('*')].flatMap(partsOf);

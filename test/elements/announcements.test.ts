@@ -7,17 +7,6 @@ describe('what is said', () => {
   afterEach(() => PlayerHarness.cleanup());
 
   const press = (key: string): Promise<void> => sendKeys({ press: key });
-  /** What is said from now on. */
-  const listen = (page: PlayerHarness): string[] => {
-    const said: string[] = [];
-    const region = page.part('status');
-    const read = (): void => {
-      // To empty the region says nothing.
-      if (region.textContent) said.push(region.textContent);
-    };
-    new MutationObserver(read).observe(region, { childList: true, characterData: true, subtree: true });
-    return said;
-  };
   /** What has been said, with all that was still to come: then something is said by a key, to show that the region is heard. */
   const settle = async (page: PlayerHarness, said: string[]): Promise<string[]> => {
     page.part('play-button').focus();
@@ -33,7 +22,7 @@ describe('what is said', () => {
     history.replaceState(null, '', '#t=10');
     try {
       const page = await PlayerHarness.mountDemo();
-      const said = listen(page);
+      const said = page.said();
       expect(await settle(page, said)).to.deep.equal([]);
       page.player.muted = false;
       said.length = 0;
@@ -61,7 +50,7 @@ describe('what is said', () => {
 
   it('is the chapter that an action led to', async () => {
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     page.part('next-chapter-button').click();
     await page.until(() => said.length > 0);
     expect(said).to.deep.equal(['Chapter 2: 2017 – 1er PM : les débuts chez Back Market']);
@@ -69,7 +58,7 @@ describe('what is said', () => {
 
   it('is one thing for several quick actions: the last', async () => {
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     for (let count = 0; count < 3; count += 1) page.part('next-chapter-button').click();
     await page.until(() => said.length > 0);
     expect(await settle(page, said)).to.deep.equal([
@@ -80,7 +69,7 @@ describe('what is said', () => {
   it('is said again where it is the same again, and does not stay to be read as news', async function () {
     this.timeout(30_000);
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     for (const place of [0, 100]) {
       page.player.currentTime = place;
       page.parts('chapter-button')[1]!.click();
@@ -94,7 +83,7 @@ describe('what is said', () => {
 
   it('is the place that a listener went to in a chapter, where nothing plays', async () => {
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     page.part('skip-forward-button').click();
     await page.until(() => said.length === 1);
     await page.player.play();
@@ -104,7 +93,7 @@ describe('what is said', () => {
 
   it('is the speed and the sound, changed by a key', async () => {
     const page = await PlayerHarness.mountDemo({ lang: 'fr' });
-    const said = listen(page);
+    const said = page.said();
     page.part('play-button').focus();
     await press('>');
     await page.until(() => said.length === 1);
@@ -117,7 +106,7 @@ describe('what is said', () => {
 
   it('is nothing where the focused control says it: the seek bar, the mute button, the volume', async () => {
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     page.part('seek-bar').focus();
     await press('End');
     page.part('mute-button').focus();
@@ -131,7 +120,7 @@ describe('what is said', () => {
 
   it('is where the seek bar leads, while the length is not known: then it says no place itself', async () => {
     const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0 }, { startTime: 70, title: 'B' }] });
-    const said = listen(page);
+    const said = page.said();
     page.part('seek-bar').focus();
     await press('ArrowRight');
     await page.until(() => said.length === 1);
@@ -142,7 +131,7 @@ describe('what is said', () => {
 
   it('is nothing when the page moves the playhead', async () => {
     const page = await PlayerHarness.mountDemo();
-    const said = listen(page);
+    const said = page.said();
     page.player.currentTime = 100;
     page.player.playbackRate = 2;
     expect(await settle(page, said)).to.deep.equal([]);
@@ -151,7 +140,7 @@ describe('what is said', () => {
   it('is nothing while playback goes over two chapter edges', async () => {
     const page = await PlayerHarness.mountDemo();
     await page.player.play();
-    const said = listen(page);
+    const said = page.said();
     const chapters = page.record('chapterchange');
     page.player.currentTime = 37;
     page.player.playbackRate = 8;
@@ -163,7 +152,7 @@ describe('what is said', () => {
     this.timeout(30_000);
     const line = await Line.open('demo/public/data/episode-demo.mp3', { stall: true });
     const page = await PlayerHarness.mount({ src: line.url });
-    const said = listen(page);
+    const said = page.said();
     const started = page.player.play();
     await page.until(() => said.length > 0);
     await line.set({});
@@ -178,7 +167,7 @@ describe('what is said', () => {
     const page = await PlayerHarness.mountDemo({ src: line.url, lang: 'fr' });
     await page.player.play();
     await page.until(() => page.player.currentTime > 1);
-    const said = listen(page);
+    const said = page.said();
     const stalled = page.record('stalled');
     await line.set({ down: true });
     await page.until(() => said.length > 1);
@@ -199,7 +188,7 @@ describe('what is said', () => {
 
   it('is that the chapters cannot be read', async () => {
     const page = await PlayerHarness.mount();
-    const said = listen(page);
+    const said = page.said();
     page.player.chapters = { no: 'chapters' };
     await page.until(() => said.length > 0);
     expect(said).to.deep.equal(['Chapters unavailable.']);

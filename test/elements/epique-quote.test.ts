@@ -11,8 +11,6 @@ const LAST = { start: 141.183, end: 143.5 };
 const RATE = 2;
 /** How far before its end a quote may stop, in seconds. */
 const EARLY = 0.3 * RATE;
-/** How far behind it, in seconds: a timer rings 0.3 s late, and as late as the page stood still. */
-const late = (still: Standstill): number => (0.3 + still.end().longest) * RATE;
 
 const EPISODE = {
   chapters: [{ startTime: 0, title: 'One' }, { startTime: 100 }],
@@ -51,7 +49,7 @@ describe('a quote', () => {
       const still = new Standstill();
       await hear(page);
       await page.until(() => seen.includes('pause'));
-      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
+      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + still.late(RATE));
       expect(seen).to.have.members(['play', 'seeking', 'pause']);
       expect(page.player.ended).to.equal(false);
     });
@@ -61,7 +59,7 @@ describe('a quote', () => {
       expect(page.player.episode.quotes.at(-1)!.endTime).to.equal(142);
       const still = new Standstill();
       await hear(page);
-      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
+      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + still.late(RATE));
     });
 
     it('is heard to its own end although another document names another one like it', async () => {
@@ -72,7 +70,7 @@ describe('a quote', () => {
       await page.playing();
       page.player.chapters = { chapters: [], quotes: [{ id, text: 'Other.', startTime: 1, endTime: 2 }] };
       await page.event('pause');
-      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
+      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + still.late(RATE));
       await page.rendered();
       expect(page.parts('quote-offer')).to.deep.equal([]);
     });
@@ -129,7 +127,7 @@ describe('a quote', () => {
       page.parts('quote-play-button').at(-1)!.click();
       expect(page.player.currentTime).to.be.closeTo(paused, 0.1);
       await page.until(() => offers(page) > 0);
-      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + late(still));
+      expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + still.late(RATE));
     });
 
     it('offers to go on from its end', async () => {

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { HowlerEngine } from '../../src/engine/howler-engine.js';
 import { howler } from '../../src/engine/howler-sound.js';
-import { AudioNodes } from './audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
 describe('HowlerEngine: its life', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from './audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
 const SEEK = ['seeking', 'timeupdate', 'seeked'] as const;

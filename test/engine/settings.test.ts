@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from './audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { MP3, OTHER, Recording } from './recording.js';
 
 /** WebKitGTK reads a volume back from the system's mixer. */

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { AudioNodes } from './audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { MP3, NO_AUDIO, OTHER, Recording } from './recording.js';
 
 describe('HowlerEngine: sources', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from './audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { M4A, MP3, NO_AUDIO, OPUS, Recording } from './recording.js';
 
 const FORMATS = [

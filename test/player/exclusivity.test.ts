@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Ledger } from '../support/ledger.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const { BroadcastChannel } = globalThis;
@@ -11,22 +12,12 @@ function otherTab(): BroadcastChannel {
   return tab;
 }
 
-/** The listeners that are added to the page's document and not yet gone, by type. Until the end of the test. */
-function watchDocument(): string[] {
-  const open: string[] = [];
-  const add = document.addEventListener.bind(document);
-  document.addEventListener = (type: string, ...rest: [never, AddEventListenerOptions?]): void => {
-    open.push(type);
-    rest[1]?.signal?.addEventListener('abort', () => open.splice(open.indexOf(type), 1));
-    add(type, ...rest);
-  };
-  return open;
-}
-
 describe('one voice', () => {
+  let ledger: Ledger | undefined;
   afterEach(() => {
     globalThis.BroadcastChannel = BroadcastChannel;
-    Reflect.deleteProperty(document, 'addEventListener');
+    ledger?.close();
+    ledger = undefined;
     for (const tab of tabs.splice(0)) tab.close();
     PlayerHarness.cleanup();
   });
@@ -79,16 +70,16 @@ describe('one voice', () => {
   });
 
   it('listens to nobody while paused, and after removal', async () => {
-    const open = watchDocument();
+    const own = (ledger = new Ledger());
+    const heard = (): string[] => own.listeners.filter((name) => name.startsWith('document epique'));
     const page = await PlayerHarness.mountDemo();
-    const before = open.filter((type) => type.startsWith('epique'));
+    expect(heard()).to.have.length(0);
     await page.player.play();
     await page.playing();
-    const during = open.filter((type) => type.startsWith('epique'));
+    expect(heard()).to.have.length(1);
     const paused = page.event('pause');
     page.player.remove();
     await paused;
-    const after = open.filter((type) => type.startsWith('epique'));
-    expect([before.length, during.length, after.length]).to.deep.equal([0, 1, 0]);
+    expect(heard()).to.have.length(0);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import mediaFragments from '../fixtures/corpus/media-fragments.json' with { type: 'json' };
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
@@ -9,8 +9,6 @@ import { Standstill } from '../support/standstill.js';
 const RATE = 8;
 /** A range of so many seconds takes too long to hear here. */
 const LONG = 20;
-/** How far behind its end a range may stop, in seconds: a timer rings 0.3 s late, and as late as the page stood still. */
-const late = (still: Standstill): number => (0.3 + still.end().longest) * RATE;
 /** How far it may step back when it pauses, in seconds: between two steps of the browser the position goes on by itself, for 60 ms. */
 const EARLY = 0.06 * RATE;
 
@@ -110,7 +108,7 @@ describe('a link to a moment', () => {
         await page.player.play();
         await paused;
         const stopped = page.player.currentTime;
-        expect(stopped).to.be.within(cue!.end! - EARLY, cue!.end! + late(still));
+        expect(stopped).to.be.within(cue!.end! - EARLY, cue!.end! + still.late(RATE));
         await page.player.play();
         await page.until(() => page.player.currentTime > stopped + 1);
         expect(page.player.paused).to.equal(false);
@@ -147,7 +145,7 @@ describe('a link to a moment', () => {
       const still = new Standstill();
       await page.player.play();
       await paused;
-      expect(page.player.currentTime).to.be.within(7 - EARLY, 7 + late(still));
+      expect(page.player.currentTime).to.be.within(7 - EARLY, 7 + still.late(RATE));
     });
 
     it('goes to the end when the moment is beyond it', async () => {
@@ -187,7 +185,7 @@ describe('a link to a moment', () => {
       const still = new Standstill();
       await follow('#t=100,104');
       await paused;
-      expect(page.player.currentTime).to.be.within(104 - EARLY, 104 + late(still));
+      expect(page.player.currentTime).to.be.within(104 - EARLY, 104 + still.late(RATE));
       expect(seen).to.deep.equal(['pause']);
     });
 

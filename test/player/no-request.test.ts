@@ -1,23 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 describe('before the listener acts', () => {
-  let made: number;
-  const { Audio } = window;
-
-  beforeEach(() => {
-    made = 0;
-    window.Audio = class extends Audio {
-      constructor(src?: string) {
-        super(src);
-        made += 1;
-      }
-    };
-  });
-
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
   afterEach(() => {
-    window.Audio = Audio;
+    nodes.restore();
     PlayerHarness.cleanup();
   });
 
@@ -31,7 +21,7 @@ describe('before the listener acts', () => {
     const since = performance.now();
     // To show that nothing comes.
     await page.until(() => performance.now() > since + 300);
-    expect(made).to.equal(0);
+    expect(nodes.made.length).to.equal(0);
     expect(await line.requests()).to.deep.equal([]);
     await page.player.play();
     await page.playing();
@@ -42,11 +32,11 @@ describe('before the listener acts', () => {
     const page = await PlayerHarness.mount({ src: `${DEMO.src}?touched` });
     await page.player.play();
     await page.playing();
-    const first = made;
+    const first = nodes.made.length;
     page.player.src = `${DEMO.src}?next`;
     await page.player.play();
     await page.playing();
-    expect(made).to.equal(first);
+    expect(nodes.made.length).to.equal(first);
   });
 
   it('asks for the metadata where the page wants them', async () => {

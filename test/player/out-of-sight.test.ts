@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatTime } from '../../src/domain/time.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { countChanges, countTimers, countUpdates } from '../support/counters.js';
 import { hidePage } from '../support/hide-page.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -93,21 +94,14 @@ describe('a player that nobody sees', () => {
 });
 
 describe('fifty players before the listener acts', () => {
-  const { Audio } = window;
-
+  let nodes: AudioNodes;
+  beforeEach(() => (nodes = new AudioNodes()));
   afterEach(() => {
-    window.Audio = Audio;
+    nodes.restore();
     PlayerHarness.cleanup();
   });
 
   it('make no audio element, ask for no audio byte, and set no timer', async () => {
-    let made = 0;
-    window.Audio = class extends Audio {
-      constructor(src?: string) {
-        super(src);
-        made += 1;
-      }
-    };
     const timers = countTimers();
     const pages: PlayerHarness[] = [];
     for (let index = 0; index < 50; index += 1) {
@@ -117,7 +111,7 @@ describe('fifty players before the listener acts', () => {
     // To show that nothing comes.
     await pages[0]!.until(() => performance.now() > since + 300);
     expect(timers.end()).to.equal(0);
-    expect(made).to.equal(0);
+    expect(nodes.made.length).to.equal(0);
     expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('?fifty'))).to.be.empty;
   });
 });

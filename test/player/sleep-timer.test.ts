@@ -4,7 +4,7 @@ import { formatTime } from '../../src/domain/time.js';
 import { ResilientEngine } from '../../src/engine/resilient-engine.js';
 import { PlayerStore } from '../../src/player/player-store.js';
 import { SleepTimer } from '../../src/player/sleep-timer.js';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { BACK_WITHIN, Listener, NARROW } from './listener.js';
 import { ENGINE, row } from './row.js';
 
@@ -61,7 +61,7 @@ describe('the line stands still, ends early or is slow', () => {
         // At each stop Firefox loads for 15 s before it goes on, and would play long with what they bring.
         const listener = await Listener.open({ rate: ENGINE === 'firefox' ? 2000 : 4000 });
         const { page } = listener;
-        const said = listener.hears();
+        const said = listener.page.said();
         const playing = page.player.play();
         let loads = 0;
         nodes.made[0]!.addEventListener('loadstart', () => loads++);

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { DOCUMENT, Listener, RECORDING } from './listener.js';

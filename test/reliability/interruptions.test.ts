@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { Standstill } from '../support/standstill.js';
 import { Listener, SAME_PLACE } from './listener.js';
 import { row } from './row.js';

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { howler } from '../../src/engine/howler-sound.js';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { hidePage } from '../support/hide-page.js';
 import { Ledger } from '../support/ledger.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -159,7 +159,7 @@ describe('life in the page', () => {
     async () => {
       const listener = await Listener.open({ hang: true });
       const { page, line } = listener;
-      const said = listener.hears();
+      const said = listener.page.said();
       const outcome = page.player.play().catch((reason: unknown) => (reason as DOMException).name);
       while ((await line.requests()).length === 0);
       page.player.remove();

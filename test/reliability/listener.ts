@@ -52,18 +52,6 @@ export class Listener {
     return this.events.filter((event) => event === type).length;
   }
 
-  /** What a screen reader says of its own accord from now on. */
-  hears(): string[] {
-    const said: string[] = [];
-    const status = this.page.part('status');
-    const read = (): void => {
-      // To empty the region says nothing.
-      if (status.textContent) said.push(status.textContent);
-    };
-    new MutationObserver(read).observe(status, { childList: true });
-    return said;
-  }
-
   /** The sound has stopped: the playhead stands for a second. */
   async silence(): Promise<void> {
     let [position, since] = [this.position, performance.now()];

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { DEMO } from '../support/player-harness.js';
 import { Listener, NARROW, SAME_PLACE } from './listener.js';
 import { row } from './row.js';
@@ -53,7 +53,7 @@ describe('the network goes, and comes back', () => {
     async () => {
       const listener = await Listener.open(NARROW);
       await listener.listens(2);
-      const said = listener.hears();
+      const said = listener.page.said();
       const stalled = listener.page.record('stalled');
       const begin = performance.now();
       await listener.line.set({ down: true });

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { AudioNodes } from '../engine/audio-nodes.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { Listener, NARROW } from './listener.js';
 import { figure, row } from './row.js';
 
@@ -68,7 +68,7 @@ describe('the server is not there, or does not answer', () => {
     async () => {
       const listener = await Listener.open({ hang: true });
       const begin = performance.now();
-      const said = listener.hears();
+      const said = listener.page.said();
       const playing = listener.page.player.play();
       await listener.page.until(() => listener.page.player.matches(':state(buffering)'));
       await aTimeout(1000);

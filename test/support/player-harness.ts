@@ -90,6 +90,18 @@ export class PlayerHarness {
     await this.until(() => !player.paused && player.currentTime > from);
   }
 
+  /** What a screen reader says of its own accord from now on. */
+  said(): string[] {
+    const said: string[] = [];
+    const status = this.part('status');
+    const read = (): void => {
+      // To empty the region says nothing.
+      if (status.textContent) said.push(status.textContent);
+    };
+    new MutationObserver(read).observe(status, { childList: true, characterData: true, subtree: true });
+    return said;
+  }
+
   /** The types of the events that are dispatched from now on. */
   record(...types: string[]): string[] {
     const seen: string[] = [];

@@ -14,6 +14,11 @@ export class Standstill {
     return this;
   }
 
+  /** How far behind its edge a timer may ring that plays at this rate, in seconds of sound: 0.3 s, and as late as the page stood still. */
+  late(rate: number): number {
+    return (0.3 + this.end().longest) * rate;
+  }
+
   #look(): void {
     const now = performance.now();
     const gap = (now - this.#last) / 1000;
