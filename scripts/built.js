@@ -7,7 +7,10 @@ import { promisify } from 'node:util';
 import { path } from './path.js';
 
 /** What a build goes by, beside `src/` and `scripts/`. */
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
+const SETTINGS = [
+  ...['package.json', 'package-lock.json', 'LICENSE', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'],
+  'custom-elements-manifest.config.js',
+];
 
 /** @type {Promise<unknown> | undefined} */
 let building;
@@ -28,8 +31,9 @@ export async function built(file) {
 
 function build() {
   console.log('Building…');
-  // Vite's server sets the environment of its own mode; the package is built as it is published.
-  return promisify(exec)('npm run build', { cwd: path(''), env: { ...env, NODE_ENV: 'production' } });
+  // Vite's server sets the environment of its own mode; the package is built as it is published. Nothing is installed under
+  // a server that runs.
+  return promisify(exec)('npm run build:package', { cwd: path(''), env: { ...env, NODE_ENV: 'production' } });
 }
 
 /** @param {string} place */

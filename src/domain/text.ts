@@ -1,14 +1,12 @@
 /** Control characters other than the white space of ASCII, and halves of surrogate pairs. */
 const UNPRINTABLE = /(?![\t\n\f\r])[\p{Cc}\p{Cs}]/gu;
 
-// Not `\s`, and no `trim()`: no-break spaces are part of French typography.
+// Not `\s`: no-break spaces are part of French typography.
 const SPACES = /[\t\n\f\r ]+/g;
-/** What `SPACES` has become at either end. */
-const AROUND = /^[\n ]+|[\n ]+$/g;
 
 /** Plain text on one line: white space collapsed, no control characters. Empty where nothing is left. */
 export function cleanLine(text: string): string {
-  return text.replace(UNPRINTABLE, '').replace(SPACES, ' ').replace(AROUND, '');
+  return text.replace(UNPRINTABLE, '').replace(SPACES, ' ').trim();
 }
 
 /** Plain text of one or more paragraphs, with one blank line between two. */
@@ -17,5 +15,5 @@ export function cleanText(text: string): string {
   return text
     .replace(UNPRINTABLE, '')
     .replace(SPACES, (space) => (hasBlankLine(space) ? '\n\n' : ' '))
-    .replace(AROUND, '');
+    .trim();
 }

@@ -324,13 +324,22 @@ export class EpiquePlayer extends PlayerSettings {
 
   /** As on `<audio controls>`: gives focus to the player, which is to its Play button, as soon as that can be seen. */
   override focus(options?: FocusOptions): void {
-    const give = (): void => this.shadowRoot?.querySelector<HTMLElement>('epique-controls')?.focus(options);
-    if (this.hasUpdated && !this.#firstSight.hidden) {
-      give();
-      return;
-    }
+    if (this.#controls?.hasUpdated && !this.#firstSight.hidden) this.#controls.focus(options);
+    else if (this.isConnected) void this.#focusSoon(options);
+  }
+
+  /** Unless focus goes elsewhere meanwhile. */
+  async #focusSoon(options?: FocusOptions): Promise<void> {
+    const { ownerDocument } = this;
+    const { activeElement } = ownerDocument;
     this.#firstSight.end();
-    void this.updateComplete.then(give);
+    await this.updateComplete;
+    await this.#controls?.updateComplete;
+    if (ownerDocument.activeElement === activeElement) this.#controls?.focus(options);
+  }
+
+  get #controls(): EpiqueControls | null | undefined {
+    return this.shadowRoot?.querySelector<EpiqueControls>('epique-controls');
   }
 
   /** Removes everything that players of this site have stored in the listener's browser. */

@@ -7,22 +7,17 @@ import type { StatusController } from './status-controller.js';
 /** A wait shorter than this needs no word. Milliseconds. */
 const PATIENCE = 3000;
 
-/** On a line that is too slow, sound stops again and again: it is said again once it has run for so long. Milliseconds. */
-const STEADY = 60_000;
-
 /** In an outage shorter than this nothing is shown that would move the chapters: mostly the sound is back. Milliseconds. */
 const OUTAGE = 10_000;
 
 /**
- * What a listener is told of a wait for sound that takes long: that it is waited for, then, if so, that the connection is lost,
- * which is also shown, and then that the sound goes on.
+ * What a listener is told of a wait for sound that takes long: once that it is waited for, then, if so, that the connection
+ * is lost, which is also shown, and then that the sound goes on.
  */
 export class LongWait implements ReactiveController {
   /** Where the sound stopped for want of a connection, in seconds; `null` where there is nothing to show. */
   lostAt: number | null = null;
   #said = false;
-  /** When it was last said that the sound goes on, in milliseconds of the page. */
-  #resumedAt = -Infinity;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #outage: ReturnType<typeof setTimeout> | undefined;
   #leave: (() => void) | undefined;
@@ -49,15 +44,11 @@ export class LongWait implements ReactiveController {
   #compare(): void {
     const { buffering, stalled, paused, ended, error } = this.store.state;
     if (!buffering) {
-      if (this.#said && !paused && !ended && !error) {
-        this.#resumedAt = performance.now();
-        this.status.announce(this.words.locale.messages.resumed);
-      }
+      if (this.#said && !paused && !ended && !error) this.status.announce(this.words.locale.messages.resumed);
       this.#end();
       return;
     }
     this.#patience ??= setTimeout(() => {
-      if (performance.now() - this.#resumedAt < STEADY) return;
       this.#said = true;
       this.status.announce(this.words.locale.messages.buffering);
     }, PATIENCE);

@@ -39,8 +39,6 @@ export abstract class MediaFacade extends StoreElement {
     super.connectedCallback();
     // What was set until then counts at once: Lit would hand it over later, and over anything newer.
     if (this.#upgraded && !this.hasUpdated) this.performUpdate();
-    // A return to the page: what was given back is asked for again.
-    this.store.engine.preload = this.preload;
   }
 
   protected override willUpdate(): void {

@@ -1,4 +1,4 @@
-import { EMPTY_SOURCES, type EpisodeError, type EpisodeSources, type Quote } from '../domain/episode.js';
+import { EMPTY_SOURCES, EpisodeError, type EpisodeSources, type Quote } from '../domain/episode.js';
 import { toHttpUrl } from '../domain/formats/fields.js';
 import { AUDIO_EVENTS, HAVE_FUTURE_DATA, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
@@ -32,8 +32,8 @@ export class PlayerStore implements PositionSource {
   readonly #subscribers = new Set<() => void>();
   #state = INITIAL_STATE;
   #loop = false;
-  /** A document that the page has not heard of yet. */
-  #read: EpisodeSources | null = null;
+  /** A document, or why there is none, of which the page has not heard yet. */
+  #read: EpisodeSources | EpisodeError | null = null;
 
   constructor(
     readonly engine: AudioEngine,
@@ -313,7 +313,7 @@ export class PlayerStore implements PositionSource {
   setEpisodeError(episodeError: EpisodeError): void {
     this.setDocument(null);
     this.#commit({ episodeError });
-    this.#dispatchSoon(new EpisodeErrorEvent(episodeError));
+    this.#read = episodeError;
   }
 
   /** Reads the engine again: while a page sleeps, not every change has its event. */
@@ -419,7 +419,8 @@ export class PlayerStore implements PositionSource {
   #tellOfDocument(): void {
     const read = this.#read;
     this.#read = null;
-    if (read) this.target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
+    if (read instanceof EpisodeError) this.target.dispatchEvent(new EpisodeErrorEvent(read));
+    else if (read) this.target.dispatchEvent(new EpisodeLoadEvent(this.#state.episode));
   }
 
   #readEngine(): void {

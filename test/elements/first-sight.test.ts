@@ -49,7 +49,33 @@ describe('the first sight of a player', () => {
     page.player.replaceWith(player);
     player.focus();
     const other = new PlayerHarness(player);
-    await page.until(() => other.parts('play-button').some((button) => button === focusedElement()));
+    const focused = (): boolean => other.parts('play-button').some((button) => button === focusedElement());
+    await page.until(focused);
+
+    // As a script that waits for the definition finds it.
+    other.part('play-button').blur();
+    const box = player.parentElement!;
+    box.innerHTML = '<epique-player></epique-player>';
+    const last = new PlayerHarness(box.querySelector('epique-player')!);
+    last.player.focus();
+    await page.until(() => last.parts('play-button').some((button) => button === focusedElement()));
+  });
+
+  it('takes no focus that has gone elsewhere meanwhile, and none outside the page', async () => {
+    const line = await Line.open(DOCUMENT, { hang: true });
+    const page = await PlayerHarness.mount({ chapters: line.url });
+    const outside = document.createElement('button');
+    page.player.before(outside);
+    page.player.focus();
+    outside.focus();
+    await page.rendered();
+    expect(document.activeElement).to.equal(outside);
+
+    const player = document.createElement('epique-player');
+    player.focus();
+    outside.replaceWith(player);
+    await new PlayerHarness(player).rendered();
+    expect(document.activeElement).to.equal(document.body);
   });
 
   it('is not lost to another document', async () => {

@@ -215,20 +215,6 @@ describe('driven like an <audio> element', () => {
     expect(page.player.currentTime).to.equal(0);
   });
 
-  it('loads anew, once it is back in the page, what `preload` asks for', async () => {
-    const page = await PlayerHarness.mount({ src: DEMO.src, preload: 'metadata' });
-    const { player } = page;
-    await page.until(() => player.readyState > 0);
-    const box = player.parentElement!;
-    player.currentTime = 80;
-    await page.event('seeked');
-    player.remove();
-    await page.until(() => player.readyState === 0);
-    box.append(player);
-    await page.until(() => player.readyState > 0);
-    expect(player.currentTime).to.equal(80);
-  });
-
   it('takes an empty name for none', async () => {
     const page = await PlayerHarness.mount(
       { 'episode-title': '', 'show-title': '', artwork: '' },

@@ -124,6 +124,20 @@ describe('what is told of the place', () => {
     });
   }
 
+  it('is not of a document that was replaced in the turn in which it was refused', async () => {
+    const page = await PlayerHarness.mount();
+    const heard = page.record('episodeerror', 'episodeload', 'chapterchange');
+    Object.assign(page.player, { chapters: {} });
+    Object.assign(page.player, { chapters: document('A') });
+    await page.event('chapterchange');
+    await page.player.updateComplete;
+    expect(heard).to.deep.equal(['episodeload', 'chapterchange']);
+    page.player.chapters = {};
+    await page.event('episodeerror');
+    await page.player.updateComplete;
+    expect(heard.slice(2)).to.deep.equal(['episodeerror', 'chapterchange']);
+  });
+
   it('is nowhere between the older document and one that has to be fetched for other audio', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src }, { chapters: document('A') });
     page.player.currentTime = 22;

@@ -75,8 +75,8 @@ describe('the line stands still, ends early or is slow', () => {
         expect((await listener.line.requests()).length).to.be.below(5);
         expect(listener.count('error')).to.equal(0);
         expect(listener.count('pause')).to.equal(0);
-        // Not with every wait: a line like this one has one in every few seconds.
-        expect(said.filter((words) => words === 'Buffering')).to.have.length(1);
+        // No second time before it has gone on.
+        expect(said.filter((words, index) => words === 'Buffering' && said[index - 1] === words)).to.eql([]);
       } finally {
         nodes.restore();
       }
