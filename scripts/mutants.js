@@ -226,4 +226,11 @@ export const MUTANTS = [
     test: 'domain/formats/json.test.ts',
     caughtBy: 'reads members the document itself has, and no inherited one',
   },
+  {
+    file: 'player/position-clock.ts',
+    from: 'watcher.nextChange(told)',
+    to: 'watcher.nextChange(this.source.currentTime)',
+    test: 'player/position-clock.test.ts',
+    caughtBy: 'right after the place before it was told',
+  },
 ];
