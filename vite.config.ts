@@ -32,6 +32,9 @@ const modules: UserConfig = {
   },
 };
 
+/** What is private in Howler; Lit's own begin otherwise, and those of `src/` are out of reach. */
+const HOWLERS_OWN = /^_[a-z]\w+$/i;
+
 /** One file for a page without a bundler: everything inside, the element registered. */
 const standalone: UserConfig = {
   plugins: [howlerModule(), litModule(), minifyLiterals()],
@@ -39,7 +42,12 @@ const standalone: UserConfig = {
     emptyOutDir: false,
     lib: { entry: path('src/define/epique-player.ts'), formats: ['es'], fileName: () => 'epique-player.js' },
     rolldownOptions: {
-      output: { codeSplitting: false, minify: true, comments: false, postBanner: standaloneBanner() },
+      output: {
+        codeSplitting: false,
+        minify: { compress: true, mangle: true, codegen: true, mangleProps: { include: HOWLERS_OWN } },
+        comments: false,
+        postBanner: standaloneBanner(),
+      },
     },
   },
 };

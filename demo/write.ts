@@ -47,7 +47,8 @@ async function check(): Promise<void> {
 }
 
 function tell(verdict: string, problems: readonly string[]): void {
-  verdictLine.textContent = verdict;
+  // Written again, the same words would be said again.
+  if (verdictLine.textContent !== verdict) verdictLine.textContent = verdict;
   list(problemList, problems);
 }
 

@@ -15,8 +15,9 @@ const NEEDLESS = new RegExp(`/\\*[^${VALUE}]*?\\*/|(?<==)'([a-z][\\w-]*)'(?=\\])
 
 /**
  * Takes the white space of the source's layout out of html`` and css`` literals: the minifier leaves strings alone.
- * In markup one space stays of each run, for a space between two words or boxes can be seen; in styles what stands around
- * punctuation goes too, and so do comments, zeros before a point and quotes around a name; strings stay as they are.
+ * In markup one space stays of each run, for a space between two words or boxes can be seen, and a value that is one word
+ * loses its quotes; in styles what stands around punctuation goes too, and so do comments, zeros before a point and quotes
+ * around a name; strings stay as they are.
  */
 export const minifyLiterals = () => ({
   name: 'minify-literals',
@@ -45,7 +46,7 @@ export const minifyLiterals = () => ({
 });
 
 /** @param {string} text */
-const minifyHtml = (text) => text.replace(SPACE, ' ');
+const minifyHtml = (text) => text.replace(SPACE, ' ').replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
 /** @param {string} text */
 const minifyCss = (text) =>

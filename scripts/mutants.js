@@ -7,7 +7,7 @@
  * @property {string} caughtBy what the title of the test contains
  */
 
-/** Faults in the engine, the recovery policy and the reading of chapters, each with the test that is there to catch it. @type {readonly Mutant[]} */
+/** Faults in every layer, most in the engine, the recovery policy and the reading of chapters, each with the test that is there to catch it. @type {readonly Mutant[]} */
 export const MUTANTS = [
   {
     file: 'engine/recovery.ts',
@@ -39,8 +39,8 @@ export const MUTANTS = [
   },
   {
     file: 'engine/recovery.ts',
-    from: 'if (loaded && event.startedOver)',
-    to: 'if (!loaded && event.startedOver)',
+    from: 'if (loaded && (event.startedOver',
+    to: 'if (!loaded && (event.startedOver',
     test: 'engine/recovery.test.ts',
     caughtBy: 'asks the listener where a source that was loaded before begins over',
   },
@@ -232,5 +232,47 @@ export const MUTANTS = [
     to: 'watcher.nextChange(this.source.currentTime)',
     test: 'player/position-clock.test.ts',
     caughtBy: 'right after the place before it was told',
+  },
+  {
+    file: 'player/persistence.ts',
+    from: "this.#started === '' || !this.#keeps('position')",
+    to: "this.#started === ''",
+    test: 'player/persistence.test.ts',
+    caughtBy: 'is not used at all without the persist attribute',
+  },
+  {
+    file: 'player/hash-link.ts',
+    from: 'link.id === null ? isFirstPlayer(player) : link.id === player.id',
+    to: 'link.id === null || link.id === player.id',
+    test: 'player/hash-link.test.ts',
+    caughtBy: 'speaks to the first',
+  },
+  {
+    file: 'elements/epique-seek-bar.ts',
+    from: 'this.#current.moveTo(segment);',
+    to: '',
+    test: 'elements/seek-bar.test.ts',
+    caughtBy: 'draws a segment for each chapter',
+  },
+  {
+    file: 'elements/epique-seek-bar.ts',
+    from: 'setFraction(this.fill, at);',
+    to: '',
+    test: 'elements/seek-bar.test.ts',
+    caughtBy: 'fills its track as far as the playhead',
+  },
+  {
+    file: 'elements/seek-segments.ts',
+    from: 'style.insetInlineStart = `${start}%`;',
+    to: '',
+    test: 'elements/seek-bar.test.ts',
+    caughtBy: 'draws a segment for each chapter',
+  },
+  {
+    file: 'elements/host-states.ts',
+    from: 'else states.delete(name);',
+    to: '',
+    test: 'elements/epique-player.test.ts',
+    caughtBy: 'shows its states to :state()',
   },
 ];

@@ -162,6 +162,10 @@ export const chaptersStyles = css`
     color: inherit;
   }
 
+  :host(:dir(rtl)) [part='chapter-skip-button'] svg {
+    transform: scaleX(-1);
+  }
+
   .actions svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;

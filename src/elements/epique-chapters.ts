@@ -88,11 +88,12 @@ export class EpiqueChapters extends PlayerElement {
   override render(): TemplateResult {
     const chapters = this.#chapters.value;
     const quotes = this.#quotesByChapter();
+    const bypassed = chapters.length > BYPASS_ABOVE;
     return html`${
       chapters.length > 0
         ? html`<nav part="chapters" aria-labelledby="heading">
             ${
-              chapters.length > BYPASS_ABOVE
+              bypassed
                 ? html`<button
                     part="skip-chapters-button"
                     type="button"
@@ -117,7 +118,7 @@ export class EpiqueChapters extends PlayerElement {
             <ol part="chapter-list" role="list" @keydown=${moveFocus}>
               ${this.#rows(quotes)}
             </ol>
-            <span class="end" tabindex="-1" @blur=${() => (this.end.tabIndex = -1)}></span>
+            ${bypassed ? html`<span class="end" @blur=${() => this.end.removeAttribute('tabindex')}></span>` : nothing}
           </nav>`
         : nothing
     }
@@ -237,7 +238,10 @@ export class EpiqueChapters extends PlayerElement {
     ></epique-quote>`;
   }
 
-  /** Tab goes on from `.end`, a tab stop meanwhile: with a tabindex of −1, Chromium would return to the first one. */
+  /**
+   * Tab goes on from `.end`, a tab stop meanwhile: with a tabindex of −1, Chromium would return to the first one, and a screen
+   * reader would stop there with nothing to say.
+   */
   #bypass(): void {
     this.end.tabIndex = 0;
     this.end.focus();

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { formatTime, isoDuration } from '../domain/time.js';
+import { spokenTime } from '../i18n/numbers.js';
 import { episodesStyles } from './epique-episodes.styles.js';
 import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
@@ -52,7 +53,14 @@ export class EpiqueEpisodes extends PlayerElement {
         ${
           duration === null
             ? nothing
-            : html`<time part="episode-time" datetime=${isoDuration(duration)}>${formatTime(duration)}</time>`
+            : html`<time
+                part="episode-time"
+                role="img"
+                aria-label=", ${spokenTime(duration, this.locale)}"
+                datetime=${isoDuration(duration)}
+                lang=${ifDefined(this.locale.lang)}
+                >${formatTime(duration)}</time
+              >`
         }
       </button>
     </li>`;

@@ -201,6 +201,8 @@ export class EpiquePlayer extends PlayerSettings {
     this.episodeList,
     () => this.#persistence?.resumeTime() ?? 0,
   );
+  /** The list of other episodes could not be read, and that was said. */
+  #listFailed = false;
   readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
   readonly #listenerActs = announceActions(this, this.store, this.#status, this.words);
@@ -318,6 +320,9 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { failed } = this.episodeList;
+    if (failed && !this.#listFailed) this.#status.announce(this.words.locale.messages.episodesError);
+    this.#listFailed = failed;
     if (this.structuredData || changed.get('structuredData'))
       writeStructuredData(this, this.store.audioURL, this.#chooser.elsewhere);
   }

@@ -91,7 +91,11 @@ export const quoteStyles = css`
     content: '— ';
   }
 
+  /* On the lower edge of the wash: a line of its own, or a share of one, would move what is below when it comes and goes. */
   .current {
+    position: absolute;
+    inset-block-end: calc(var(--_space) * 0.75);
+    transform: translateY(50%);
     padding: 0.125rem 0.625rem;
     border-radius: calc(var(--_radius) * 2);
     background: var(--_accent);
@@ -126,6 +130,10 @@ export const quoteStyles = css`
   svg {
     inline-size: 1.25rem;
     block-size: 1.25rem;
+  }
+
+  :host(:dir(rtl)) [part='quote-play-button'] svg {
+    transform: scaleX(-1);
   }
 
   [part='quote-offer'] {

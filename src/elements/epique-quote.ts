@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Quote } from '../domain/episode.js';
 import { formatTime } from '../domain/time.js';
@@ -61,6 +61,7 @@ export class EpiqueQuote extends PlayerElement {
   @property({ attribute: false }) aside!: boolean;
 
   @state() private unfolded = false;
+  @query('[part=quote-play-button]') private playButton!: HTMLElement;
 
   /** While it is played by itself. */
   readonly #range = this.select(({ range }) => (range?.quote?.id === this.quote.id ? range : null));
@@ -154,12 +155,18 @@ export class EpiqueQuote extends PlayerElement {
   #offer({ returnTime }: QuotePlay): TemplateResult {
     const time = formatTime(returnTime, { of: this.store.state.duration });
     return html`<span part="quote-offer" lang=${ifDefined(this.locale.lang)}>
-      <button part="quote-continue-button" type="button" @click=${() => this.store.start()}>
+      <button part="quote-continue-button" type="button" @click=${() => this.#leave(() => this.store.start())}>
         <span>${this.say('continueFromQuote')}</span>
       </button>
-      <button part="quote-return-button" type="button" @click=${() => this.store.leaveQuote()}>
+      <button part="quote-return-button" type="button" @click=${() => this.#leave(() => this.store.leaveQuote())}>
         ${this.say('leaveQuote', { time })}
       </button>
     </span>`;
+  }
+
+  /** The offer goes with what it does: who chose it by the keyboard stays at the quote, beside where it was. */
+  #leave(act: () => void): void {
+    if (this.shadowRoot?.activeElement) this.playButton.focus({ preventScroll: true });
+    act();
   }
 }

@@ -37,7 +37,8 @@ export class EpisodeChooser {
     player.addEventListener('play', () => (this.#played = true));
     player.addEventListener('pause', () => (this.#played = player.ended));
     player.addEventListener('ended', () => {
-      if (this.#played) this.#playNext();
+      // Once the page has heard of it, too: it asks the player what has ended.
+      if (this.#played) queueMicrotask(() => this.#playNext());
       this.#played = false;
     });
   }
@@ -85,7 +86,7 @@ export class EpisodeChooser {
   /** The next episode follows, unless the listener has fallen asleep, or heard only a quote or a range. */
   #playNext(): void {
     const { offer, range } = this.store.state;
-    if (!this.player.autonext || offer !== null || range) return;
+    if (!this.player.autonext || !this.player.ended || offer !== null || range) return;
     const next = this.list.entries.slice(this.index + 1).find(({ src }) => src !== this.store.audioURL);
     if (next) this.choose(next);
   }

@@ -29,6 +29,11 @@ export class EarlyEnd {
     return short && !again;
   }
 
+  /** The playhead moves at `position`, in seconds: what ended before it was not the end. */
+  ran(position: number): void {
+    if (position > (this.#lastEnd ?? Infinity) + SLACK) this.#lastEnd = undefined;
+  }
+
   /** An early end was reported as a lost connection. */
   reported(): void {
     this.#lastEnd = this.#position;

@@ -76,12 +76,12 @@ export type RecoveryEvent =
   | { readonly type: 'play' | 'stop' }
   /** `rate`: the speed changed. `waiting`: the browser reports that it ran out of data. */
   | { readonly type: 'rate' | 'waiting' }
-  /** `alive`: some data came. `online`: the browser believes the network to be back. */
-  | { readonly type: 'alive' | 'online' }
+  /** Some data came. */
+  | { readonly type: 'alive' }
   /** Metadata came, and the source begins at `position`. `startedOver`: it cannot begin at its place, and does at 0. */
   | { readonly type: 'loaded'; readonly startedOver: boolean; readonly position: number }
-  /** Where the playhead is; `seek`: because it was sent there. */
-  | { readonly type: 'position' | 'seek'; readonly position: number }
+  /** Where the playhead is; `seek`: because it was sent there. `online`: the browser believes the network to be back. */
+  | { readonly type: 'position' | 'seek' | 'online'; readonly position: number }
   /**
    * The timer rang, `late` milliseconds after it was to, with the playhead at `position`; what is loaded from there on lasts
    * for `ahead` milliseconds.
@@ -123,7 +123,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
       if (phase === 'waiting') return { state: attempt(state, now), action: 'load' };
       return { state: watch({ ...IDLE, loaded, position, movedAt: now }, now) };
     case 'loaded':
-      if (loaded && event.startedOver) return onStartedOver(state);
+      if (loaded && (event.startedOver || hasStartedOver(state, event.position))) return onStartedOver(state);
       // The first time it begins where it can.
       return {
         state: alive({ ...state, loaded: true, aliveAt: now, position: loaded ? position : event.position }, now),
@@ -136,16 +136,19 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'seek':
       return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
     case 'position':
-      if (phase === 'trying' && event.position < position - STARTED_OVER) return onStartedOver(state);
+      if (hasStartedOver(state, event.position)) return onStartedOver(state);
       return { state: onPosition(state, event.position, now) };
     case 'error':
       return onError({ ...state, position: event.position }, event.code, now, random);
     case 'timer':
       return onTimer(onPosition(state, event.position, now), event, now, random);
     case 'online':
-      return onOnline(state, now);
+      return onOnline(onPosition(state, event.position, now), now);
   }
 }
+
+const hasStartedOver = ({ phase, position }: RecoveryState, at: number): boolean =>
+  phase === 'trying' && at < position - STARTED_OVER;
 
 /** From a server without Range, Chromium starts over: better to ask the listener, who may have it begin where it can. */
 const onStartedOver = ({ position }: RecoveryState): RecoveryStep => ({

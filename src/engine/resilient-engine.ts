@@ -1,6 +1,7 @@
 import {
   HAVE_CURRENT_DATA,
   NETWORK_ERROR,
+  NOT_SUPPORTED_ERROR,
   type AudioEngine,
   type AudioError,
   type AudioEventType,
@@ -194,7 +195,10 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
       this.#sendPause();
     }
     if (action === 'fail' || action === 'silence') {
-      this.#failure = super.error ?? LOST;
+      const failure = super.error;
+      // What has loaded is supported: then it is the connection that was refused.
+      const refused = state.loaded && failure?.code === NOT_SUPPORTED_ERROR;
+      this.#failure = refused ? LOST : (failure ?? LOST);
       this.#sent.waiting = this.#sent.stalled = false;
       super.emit('error');
     }
@@ -223,7 +227,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     this.#online = wanted ? new AbortController() : undefined;
     if (!this.#online) return;
     const { signal } = this.#online;
-    addEventListener('online', () => this.#look({ type: 'online' }), { signal });
+    addEventListener('online', () => this.#look({ type: 'online', position: this.currentTime }), { signal });
   }
 
   /** For the timer and the network. In the back/forward cache a browser may have paused the node without an event. */

@@ -152,6 +152,7 @@ export class SourceLoad {
     const { paused, ended, readyState } = this.node;
     if (this.#seeker.pending || readyState === HAVE_NOTHING || this.#reportEarlyEnd()) return;
     this.#remember();
+    if (this.#movement.moving) this.earlyEnd.ran(this.#lastPosition);
     // The one that comes with a pause or the end is news, however soon.
     if (paused || ended) this.events.dispatch('timeupdate');
     else this.events.tick();

@@ -27,6 +27,7 @@ const DISCRETE: readonly AudioEventType[] = [
   'play',
   'playing',
   'pause',
+  'stalled',
   'seeked',
   'ratechange',
   'durationchange',
@@ -108,16 +109,21 @@ export class MediaSessionController implements ReactiveController {
     for (const [action, command] of COMMANDS) {
       // Without chapters there is no track to go to, and no button for it.
       const leads = state.chapters.length > 0 || !action.endsWith('track');
-      setHandler(action, leads ? (details) => command(this.store, details, this.host) : null);
+      // Where the page has put other metadata there, the handlers outlive the player.
+      const handler = (details: MediaSessionActionDetails): void => {
+        if (this.host.isConnected) command(this.store, details, this.host);
+      };
+      setHandler(action, leads ? handler : null);
     }
   }
 
   #updatePosition(): void {
     if (!this.#holds) return;
     const { mediaSession } = navigator;
-    const { paused, error, duration, playbackRate } = this.store.state;
+    const { paused, stalled, error, duration, playbackRate } = this.store.state;
     mediaSession.playbackState = paused || error ? 'paused' : 'playing';
-    if (!Number.isFinite(duration)) {
+    // In an outage the place stands, and no rate that the system takes says so.
+    if (stalled || !Number.isFinite(duration)) {
       mediaSession.setPositionState();
       return;
     }

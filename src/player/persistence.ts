@@ -143,9 +143,10 @@ export class PersistenceController implements ReactiveController {
     const { duration, ended, range } = this.store.state;
     // A range that a link asked for is not where the listener was; a stream without an end is somewhere else tomorrow.
     if (time === null || duration === Infinity) return;
-    if ((ended && !range) || time > duration - ENDING) removePosition(source);
     // A listener who has just begun has not gone on: an older place stays.
-    else if (time >= BEGINNING && performance.now() >= this.#sparedUntil) savePosition(source, time);
+    if (performance.now() < this.#sparedUntil) return;
+    if ((ended && !range) || time > duration - ENDING) removePosition(source);
+    else if (time >= BEGINNING) savePosition(source, time);
   }
 
   /** One alone: the other may have been chosen since in another player. */

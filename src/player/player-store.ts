@@ -98,6 +98,8 @@ export class PlayerStore implements PositionSource {
   play(): Promise<void> {
     // What was given up may hang for good.
     if (this.engine.error) this.engine.load();
+    // From the end of a range to that of the recording it may be less than until the `play` event.
+    if (this.#state.range?.finished && !this.engine.ended) this.engine.loop = this.#loop;
     return this.engine.play();
   }
 
@@ -206,7 +208,8 @@ export class PlayerStore implements PositionSource {
   setSkipped(indexes: readonly number[]): void {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
-    if (this.moving) this.#skipping.enter(this.#state.chapterIndex);
+    // Be it that the sound waits for data: not so where nothing was heard yet.
+    if (!this.engine.paused && this.currentTime > 0) this.#skipping.enter(this.#state.chapterIndex);
     this.#commit({ skipped: Object.freeze(skipped) });
     this.#dispatchSoon(new Event('skipchange'));
     this.clock.sync();

@@ -117,9 +117,6 @@ async function inError(attributes: Record<string, string> = {}): Promise<PlayerH
 }
 
 describe('contrast', function () {
-  // A source that cannot be played takes its time to say so.
-  this.timeout(30_000);
-
   const root = document.documentElement;
   afterEach(() => {
     PlayerHarness.cleanup();

@@ -96,6 +96,33 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
   });
 });
 
+/** What pages, themes and scripts rely on: written by hand, so that no name goes or changes unseen. */
+const RELIED_ON = {
+  attributes:
+    'src chapters preload duration episode-title show-title artwork crossorigin loop muted skip-back skip-forward rates quotes layout persist hotkeys',
+  members:
+    'src chapters preload episodeTitle showTitle artwork crossOrigin loop muted skipBack skipForward rates quotes layout persist hotkeys messages ' +
+    'currentTime duration paused ended seeking playbackRate volume buffered readyState error episode currentChapter currentQuote ' +
+    'play pause load skip nextChapter previousChapter playChapter playQuote',
+  events:
+    'play playing pause ended waiting seeking seeked timeupdate durationchange loadedmetadata volumechange ratechange error ' +
+    'episodeload episodeerror chapterchange quotechange',
+  cssProperties:
+    '--epique-accent --epique-surface --epique-text --epique-muted --epique-line --epique-radius --epique-font --epique-font-quote --epique-space',
+  cssStates: 'playing buffering error has-chapters',
+  slots: 'header actions footer',
+};
+
+describe('what pages rely on stays by its name', () => {
+  for (const [kind, names] of Object.entries(RELIED_ON)) {
+    it(kind, () => {
+      const there = /** @type {Names | undefined} */ (player?.[/** @type {keyof typeof RELIED_ON} */ (kind)]);
+      const lost = names.split(' ').filter((relied) => !there?.some(({ name }) => name === relied));
+      assert.deepEqual(lost, []);
+    });
+  }
+});
+
 describe('the custom properties of a page', () => {
   it('are read, never declared', () => {
     assert.doesNotMatch(readAll('src'), /--epique-[\w-]+\s*:|setProperty\(\s*['"`]--epique-/);

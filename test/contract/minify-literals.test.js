@@ -15,6 +15,13 @@ describe('the literals of the build', () => {
     becomes('html`<path\n  d="M0 0h9" />`', 'html`<path d="M0 0h9" />`');
   });
 
+  it('lose the quotes around a value that is one word, and no others', () => {
+    becomes(
+      'html`<b part="a" class="b c" id="${d}" title="" aria-label="e.f">g="h"</b><i lang="fr"/>`',
+      'html`<b part=a class="b c" id="${d}" title="" aria-label="e.f">g="h"</b><i lang="fr"/>`',
+    );
+  });
+
   it('keep a space that does not break', () => {
     becomes('html`10\u00a0 km, 5\\u00a0km`', 'html`10\u00a0 km, 5\u00a0km`');
   });

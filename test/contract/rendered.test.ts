@@ -38,6 +38,22 @@ const EPISODE = {
 
 const TONE = '/test/fixtures/audio/tone.mp3';
 
+/** The parts that themes and scripts rely on, written by hand, and for some as which element. */
+const RELIED_ON: Readonly<Record<string, string>> = {
+  ...{ player: '', header: '', artwork: 'img', 'show-title': '', 'episode-title': '', description: '' },
+  ...{ controls: '', 'play-button': 'button', 'skip-back-button': 'button', 'skip-forward-button': 'button' },
+  ...{ 'previous-chapter-button': 'button', 'next-chapter-button': 'button', 'rate-select': 'select' },
+  ...{ 'mute-button': 'button', 'volume-slider': 'input' },
+  ...{ seek: '', 'seek-bar': 'input', 'seek-track': '', 'seek-buffered': '', 'seek-fill': '', 'seek-thumb': '' },
+  ...{ 'seek-chapter': '', 'seek-chapter-current': '', 'seek-tooltip': '', 'current-time': '', duration: '' },
+  ...{ now: '', 'current-chapter': '', chapters: '', 'chapters-heading': '', 'chapter-list': 'ol', chapter: 'li' },
+  ...{ 'chapter-current': 'li', 'chapter-button': 'button', 'chapter-number': '', 'chapter-title': '' },
+  ...{ 'chapter-time': '', 'chapter-image': 'img', 'chapter-link': 'a', 'chapter-share-button': 'button' },
+  ...{ quote: 'figure', 'quote-current': 'figure', 'quote-text': 'blockquote', 'quote-attribution': '' },
+  ...{ 'quote-play-button': 'button', 'quote-share-button': 'button' },
+  ...{ notice: '', 'retry-button': 'button', status: '' },
+};
+
 const partsOf = (element: Element): string[] => [...element.part];
 
 describe('what the element renders', () => {
@@ -63,6 +79,15 @@ describe('what the element renders', () => {
     for (const page of [playing, broken]) await page.rendered();
     return [playing, broken];
   }
+
+  it('has every part that pages rely on, as the element that they rely on', async () => {
+    const pages = await conditions();
+    for (const [part, element] of Object.entries(RELIED_ON)) {
+      const found = pages.flatMap((page) => page.parts(part)).map(({ localName }) => localName);
+      expect(found, part).to.not.be.empty;
+      if (element !== '') expect([...new Set(found)], part).to.deep.equal([element]);
+    }
+  });
 
   it('has no part and no slot that the manifest lacks', async () => {
     for (const page of await conditions()) {

@@ -45,9 +45,6 @@ const added = ({ document, witness }: StrictWindow): string[] =>
   );
 
 describe('under a strict policy with Trusted Types', function () {
-  // A source that cannot be played takes its time to say so.
-  this.timeout(30_000);
-
   afterEach(fixtureCleanup);
 
   it('everything works with no violation, though a second copy is there', async () => {

@@ -109,9 +109,7 @@ async function accessibilityFaults(realm: Realm): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
 }
 
-describe('the demo', function () {
-  this.timeout(30_000);
-
+describe('the demo', () => {
   for (const name of ['index', ...PAGES]) {
     it(`${name}.html is accessible, fits a phone, asks for nothing that is not there, and prints no line`, async () => {
       const { realm, lines } = await open(name);

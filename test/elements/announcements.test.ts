@@ -66,8 +66,7 @@ describe('what is said', () => {
     ]);
   });
 
-  it('is said again where it is the same again, and does not stay to be read as news', async function () {
-    this.timeout(30_000);
+  it('is said again where it is the same again, and does not stay to be read as news', async () => {
     const page = await PlayerHarness.mountDemo();
     const said = page.said();
     for (const place of [0, 100]) {
@@ -148,8 +147,7 @@ describe('what is said', () => {
     expect(await settle(page, said)).to.deep.equal([]);
   });
 
-  it('is the wait for the sound, once, when it takes long, and then that it goes on', async function () {
-    this.timeout(30_000);
+  it('is the wait for the sound, once, when it takes long, and then that it goes on', async () => {
     const line = await Line.open('demo/public/data/episode-demo.mp3', { stall: true });
     const page = await PlayerHarness.mount({ src: line.url });
     const said = page.said();
@@ -194,8 +192,7 @@ describe('what is said', () => {
     expect(said).to.deep.equal(['Chapters unavailable.']);
   });
 
-  it('is an alert where the audio cannot be played, with a way to try again', async function () {
-    this.timeout(30_000);
+  it('is an alert where the audio cannot be played, with a way to try again', async () => {
     const page = await PlayerHarness.mount({ src: '/nothing-here.mp3' });
     const failed = page.event('error');
     await page.player.play().catch(() => {});

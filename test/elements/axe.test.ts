@@ -115,9 +115,6 @@ const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promis
 };
 
 describe('axe finds nothing', function () {
-  // A source that cannot be played takes its time to say so.
-  this.timeout(30_000);
-
   afterEach(() => {
     PlayerHarness.cleanup();
     localStorage.clear();

@@ -313,6 +313,11 @@ describe('<epique-player>', () => {
       expect(page.player.matches(':state(playing)')).to.equal(false);
       await page.player.play();
       expect(page.player.matches(':state(playing)')).to.equal(true);
+      page.player.pause();
+      page.player.chapters = null;
+      await page.rendered();
+      expect(page.player.matches(':state(playing)')).to.equal(false);
+      expect(page.player.matches(':state(has-chapters)')).to.equal(false);
     });
 
     it('takes the focus that a page gives it, to its Play button', async () => {

@@ -218,14 +218,25 @@ describe('other episodes', () => {
     await page.until(() => page.player.src.endsWith('other.mp3'));
   });
 
+  /** To show that nothing comes. */
+  const staysSilent = async (page: PlayerHarness): Promise<void> => {
+    await aTimeout(500);
+    expect([page.player.src, page.player.paused]).to.deep.equal([TONE, true]);
+  };
+
   it('follow at the end where the page wants it', async () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
-    await page.player.play();
+    const { player } = page;
+    const heard: (string | boolean)[] = [];
+    player.addEventListener('ended', () => heard.push(player.src, player.ended), { once: true });
+    await player.play();
     await page.playing();
-    page.player.currentTime = page.player.duration - 0.3;
+    player.currentTime = player.duration - 0.3;
     await page.event('ended');
-    await page.until(() => page.player.src.endsWith('other.mp3'));
+    await page.until(() => player.src.endsWith('other.mp3'));
     await page.playing();
+    // Whoever hears of the end sees what has ended.
+    expect(heard).to.deep.equal([TONE, true]);
   });
 
   it('do not follow a range to the end that a link asks for', async () => {
@@ -233,16 +244,10 @@ describe('other episodes', () => {
     const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
     await page.player.play();
     await page.event('ended');
-    expect(page.player.src).to.equal(TONE);
+    await staysSilent(page);
   });
 
   describe('do not follow', () => {
-    /** To show that nothing comes. */
-    const staysSilent = async (page: PlayerHarness): Promise<void> => {
-      await aTimeout(500);
-      expect([page.player.src, page.player.paused]).to.deep.equal([TONE, true]);
-    };
-
     it('a listener who has fallen asleep', async () => {
       const page = await mountList({ src: TONE, episodes: JSON_LIST, autonext: '' });
       await page.player.play();
@@ -276,7 +281,7 @@ describe('other episodes', () => {
     await page.playing();
     page.player.currentTime = page.player.duration - 0.3;
     await page.event('ended');
-    expect(page.player.src).to.equal(TONE);
+    await staysSilent(page);
   });
 
   for (const [fault, url] of Object.entries({
@@ -287,10 +292,13 @@ describe('other episodes', () => {
   })) {
     it(`that are ${fault} leave a quiet notice, and the audio playing`, async () => {
       const page = await PlayerHarness.mount({ src: TONE, episodes: url });
+      const said = page.said();
       await page.until(() => page.parts('notice').length > 0);
       expect(page.text('notice')).to.equal('Other episodes unavailable.');
       await page.player.play();
       await page.playing();
+      await page.until(() => said.length > 0);
+      expect(said).to.deep.equal(['Other episodes unavailable.']);
     });
   }
 });

@@ -47,9 +47,11 @@ describe('pictures', () => {
         ],
       },
     );
+    const height = page.part('header').offsetHeight;
     const shown = async (time: number): Promise<string | null> => {
       page.player.currentTime = time;
       await page.rendered();
+      expect(page.part('header').offsetHeight, `at ${time} s`).to.equal(height);
       return new URL(page.part('artwork').getAttribute('src')!).search;
     };
     expect([await shown(5), await shown(15), await shown(25), await shown(35)]).to.deep.equal(['', '', '?2', '']);

@@ -24,6 +24,19 @@ describe('EarlyEnd', () => {
     expect(ends.isEarly(3600, 1)).to.be.false;
   });
 
+  it('does not believe it once sound has run beyond it, and does if the playhead was only sent there', () => {
+    for (const ran of [true, false]) {
+      const ends = new EarlyEnd();
+      ends.reached(30);
+      ends.reported();
+      ends.reached(40);
+      if (ran) ends.ran(40);
+      ends.reached(30);
+      ends.ran(30);
+      expect(ends.isEarly(3600, 1)).to.equal(ran);
+    }
+  });
+
   it('does not believe an end elsewhere', () => {
     const ends = new EarlyEnd();
     for (const place of [30, 300, 3000]) {

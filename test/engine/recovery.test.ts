@@ -42,6 +42,11 @@ class Outage {
     return this.hear({ type: 'error', code, position: this.state.position });
   }
 
+  /** The browser believes the network to be back. */
+  online(): this {
+    return this.hear({ type: 'online', position: this.state.position });
+  }
+
   /** Each attempt fails at once, until it gives up. Returns the waits. */
   failOn(code = 2): number[] {
     const waits: number[] = [];
@@ -71,8 +76,8 @@ class Outage {
 describe('the recovery policy', () => {
   it('sets no timer before anybody wants sound, nor while it is paused', () => {
     const outage = new Outage();
-    expect(outage.hear(LOADED, { type: 'alive' }, { type: 'online' }).state.due).to.equal(Infinity);
-    expect(Outage.playing().hear({ type: 'stop' }).fail().hear({ type: 'online' }).state.due).to.equal(Infinity);
+    expect(outage.hear(LOADED, { type: 'alive' }).online().state.due).to.equal(Infinity);
+    expect(Outage.playing().hear({ type: 'stop' }).fail().online().state.due).to.equal(Infinity);
   });
 
   it('does nothing while the sound runs', () => {
@@ -138,6 +143,16 @@ describe('the recovery policy', () => {
     }
   });
 
+  it('asks before a sound is heard where an attempt begins over in a stream without an end', () => {
+    const outage = Outage.playing().fail();
+    outage.ring();
+    outage.hear(LOADED);
+    expect(outage.actions).to.deep.equal(['load', 'silence']);
+    expect(outage.state).to.include({ phase: 'failed', position: 10 });
+    // Not an attempt: whoever comes back to a live stream hears it as it is by then.
+    expect(Outage.playing().hear({ type: 'stop' }, { type: 'play' }, LOADED).actions).to.deep.equal([]);
+  });
+
   it('has a source begin where it can the first time', () => {
     const outage = new Outage().hear({ type: 'seek', position: 42 }, { type: 'play' }).fail();
     outage.ring();
@@ -157,42 +172,51 @@ describe('the recovery policy', () => {
   it('keeps the alert when the listener pauses, and tries no more by itself', () => {
     const outage = Outage.playing();
     outage.failOn();
-    outage.hear({ type: 'stop' }, { type: 'online' });
+    outage.hear({ type: 'stop' }).online();
     expect(outage.state).to.include({ phase: 'failed', wanted: false });
   });
 
   it('begins anew with play(), and with `online`, after it has given up', () => {
-    for (const event of [{ type: 'play' }, { type: 'online' }] as const) {
+    for (const [again, phase] of [
+      [(outage: Outage) => outage.hear({ type: 'play' }), 'watching'],
+      [(outage: Outage) => outage.online(), 'trying'],
+    ] as const) {
       const outage = Outage.playing();
       outage.failOn();
-      outage.hear(event);
-      expect(outage.state.wanted).to.be.true;
-      expect(outage.state.phase).to.equal(event.type === 'play' ? 'watching' : 'trying');
+      again(outage);
+      expect(outage.state).to.include({ wanted: true, phase });
       expect(outage.failOn().length).to.be.above(10);
     }
   });
 
   it('tries at once when the network is back', () => {
-    const waiting = Outage.playing().fail().hear({ type: 'online' });
+    const waiting = Outage.playing().fail().online();
     expect(waiting.actions).to.eql(['load']);
-    const standing = Outage.playing().pass(1500).hear({ type: 'online' });
+    const standing = Outage.playing().pass(1500).online();
     expect(standing.actions).to.eql(['load']);
   });
 
   it('tries again at once when the network is back while an attempt hangs, but lets one go on that gets somewhere', () => {
     const hanging = Outage.playing().fail();
     hanging.ring();
-    hanging.pass(1000).hear({ type: 'seek', position: 12 }, { type: 'online' });
+    hanging.pass(1000).hear({ type: 'seek', position: 12 }).online();
     expect(hanging.actions).to.eql(['load', 'load']);
     expect(hanging.state).to.include({ phase: 'trying', due: hanging.now + 7000 });
     const answered = Outage.playing().fail();
     answered.ring();
-    answered.pass(1000).hear({ type: 'alive' }).pass(500).hear({ type: 'online' });
+    answered.pass(1000).hear({ type: 'alive' }).pass(500).online();
     expect(answered.actions).to.eql(['load']);
   });
 
+  it('tries where the playhead is by then: it may have been put back without a word', () => {
+    const outage = Outage.playing().hear({ type: 'stop' }, { type: 'play' }).pass(1500);
+    outage.hear({ type: 'online', position: 0 });
+    expect(outage.actions).to.eql(['load']);
+    expect(outage.state).to.include({ phase: 'trying', position: 0 });
+  });
+
   it('leaves sound that runs alone when the network is back', () => {
-    expect(Outage.playing().pass(500).hear({ type: 'online' }).actions).to.eql([]);
+    expect(Outage.playing().pass(500).online().actions).to.eql([]);
   });
 
   describe('the watchdog', () => {
@@ -503,9 +527,9 @@ describe('the recovery policy', () => {
 
   it('always either waits for a timer, or needs none', () => {
     const event = fc.oneof(
-      fc.constantFrom('play', 'stop', 'rate', 'waiting', 'alive', 'online', 'source', 'load').map((type) => ({ type })),
+      fc.constantFrom('play', 'stop', 'rate', 'waiting', 'alive', 'source', 'load').map((type) => ({ type })),
       fc.record({
-        type: fc.constantFrom('position', 'timer', 'seek', 'loaded'),
+        type: fc.constantFrom('position', 'timer', 'seek', 'online', 'loaded'),
         position: fc.double({ min: 0, max: 9000, noNaN: true }),
         startedOver: fc.boolean(),
         ahead: fc.nat(600_000),

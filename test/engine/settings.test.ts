@@ -70,6 +70,8 @@ describe('HowlerEngine: settings', () => {
   it('runs the clock at the rate', async () => {
     const recording = new Recording({ src: MP3, playbackRate: 4 });
     await recording.plays();
+    // WebKitGTK stops once more for data soon after the first sound.
+    await recording.reaches(4);
     const [from, begin] = [recording.engine.currentTime, performance.now()];
     await recording.reaches(from + 8);
     const [moved, elapsed] = [recording.engine.currentTime - from, (performance.now() - begin) / 1000];

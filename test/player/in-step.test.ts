@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { countTimers, countUpdates } from '../support/counters.js';
+import { countChanges, countTimers, countUpdates } from '../support/counters.js';
 import { PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';
 
@@ -79,11 +79,13 @@ describe('the page in step with the sound', () => {
     await page.event('pause');
     await page.rendered();
     const updates = countUpdates();
+    const changes = countChanges(...page.all('*').flatMap(({ shadowRoot }) => shadowRoot ?? []));
     const timers = countTimers();
     const since = performance.now();
     // To show that nothing comes.
     await page.until(() => performance.now() > since + 500);
     expect(updates.end()).to.equal(0);
+    expect(changes.end()).to.equal(0);
     expect(timers.end()).to.equal(0);
   });
 });

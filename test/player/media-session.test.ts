@@ -149,6 +149,31 @@ describe("the system's controls", () => {
     await second.until(() => second.player.paused);
   });
 
+  it('show no place that runs on while the sound is being fetched back, and the place again with the sound', async () => {
+    const line = await Line.open('demo/public/data/episode-demo.mp3', { rate: 8000 });
+    const page = await PlayerHarness.mount({ src: line.url });
+    await page.player.play();
+    await page.playing();
+    expect(system.positions.at(-1)).to.be.an('object');
+    await line.set({ down: true });
+    await page.event('stalled');
+    expect(system.positions.at(-1)).to.equal(undefined);
+    expect(mediaSession.playbackState).to.equal('playing');
+    await line.set({});
+    await page.until(() => !page.player.matches(':state(buffering)'));
+    expect(system.positions.at(-1)!.position).to.be.closeTo(page.player.currentTime, 5);
+  });
+
+  it('play nothing that was removed, though the page has put its own words there', async () => {
+    const page = await playing();
+    mediaSession.metadata = new MediaMetadata({ title: 'The page’s own' });
+    page.player.remove();
+    await page.until(() => page.player.paused);
+    system.press('play');
+    expect(page.player.paused).to.equal(true);
+    mediaSession.metadata = null;
+  });
+
   it('are given back when the player is removed, and kept when it is moved', async () => {
     const page = await playing();
     const held = mediaSession.metadata;

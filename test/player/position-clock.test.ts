@@ -86,20 +86,23 @@ describe('PositionClock', () => {
   });
 
   it('wakes in the time of the listener: at double speed after half as long', async () => {
-    const woken: number[] = [];
+    const begin = performance.now();
+    /** Each rate, and after how many seconds on the wall it was woken. */
+    const woken: [rate: number, seconds: number][] = [];
     for (const rate of [1, 2]) {
       const playhead = new Playhead();
       playhead.playbackRate = rate;
       const clock = new PositionClock(playhead);
       clock.watch({
-        position: (time) => time >= 1 && woken.push(rate),
+        position: (time) => time >= 1 && woken.push([rate, (performance.now() - begin) / 1000]),
         nextChange: (time) => (time < 1 ? 1 : Infinity),
       });
       playhead.start();
       clock.sync();
     }
     await reached(() => woken.length === 2);
-    expect(woken).to.deep.equal([2, 1]);
+    expect(woken.map(([rate]) => rate)).to.deep.equal([2, 1]);
+    for (const [rate, seconds] of woken) expect(seconds, `rate ${rate}`).to.be.at.least(0.99 / rate);
   });
 
   it('runs nothing while the playhead stands still', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatTime } from '../../src/domain/time.js';
 import { endOfSkipped } from '../../src/player/skipped-chapters.js';
+import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
 const TONE = '/test/fixtures/audio/tone.mp3';
@@ -224,6 +225,19 @@ describe('leaving chapters out', () => {
     await page.until(() => page.player.currentTime > 15.2);
     page.player.currentTime = 0;
     await page.until(() => page.player.currentTime > 0.2);
+  });
+
+  it('leaves the one that is being heard, though the sound waits for the network just then', async () => {
+    const line = await Line.open(TONE.slice(1), { rate: 8000 });
+    const page = await PlayerHarness.mount({ src: line.url }, { chapters: [{ startTime: 0 }, { startTime: 15 }] });
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 1);
+    await line.set({ down: true });
+    await page.until(() => page.player.matches(':state(buffering)'));
+    page.player.skippedChapters = [0];
+    await line.set({});
+    await page.playing();
+    expect(page.player.currentTime).to.be.below(15);
   });
 
   it('may be set before the document is there', async () => {

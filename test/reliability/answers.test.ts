@@ -22,7 +22,6 @@ describe('the server answers wrongly', () => {
         row: 1,
         fault: `The audio answers ${status}`,
         expected: 'an alert with Retry that works; the chapters stay usable',
-        timeout: 30_000,
       },
       async () => {
         const listener = await Listener.open({ status }, { chapters: `/${DOCUMENT}` });
@@ -54,7 +53,6 @@ describe('the server answers wrongly', () => {
       row: 3,
       fault: 'A page of HTML instead of audio',
       expected: '“cannot be played”, and no endless attempts',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ body: '<!doctype html><p>Log in, please.</p>', type: 'text/html' });
@@ -103,7 +101,6 @@ describe('the server answers wrongly', () => {
       row: 9,
       fault: 'Content-Length says more than comes',
       expected: 'what comes plays to its end, which is told once',
-      timeout: 30_000,
       skip: ENGINE === 'webkit' ? 'WebKitGTK waits for the last promised byte before it plays any' : '',
     },
     async () => {
@@ -294,7 +291,6 @@ describe('the server answers wrongly', () => {
       row: 12,
       fault: 'Chunked, without a length',
       expected: 'it plays; the length is a dash, and the timeline is not for use',
-      timeout: 30_000,
       skip: ENGINE === 'firefox' ? 'Firefox takes what has come for the length' : '',
     },
     async () => {
@@ -316,7 +312,6 @@ describe('the server answers wrongly', () => {
       row: 12,
       fault: 'Chunked, and a chapter is left out',
       expected: 'it is heard after all where nobody can seek past it',
-      timeout: 30_000,
       skip:
         ENGINE === 'webkit'
           ? 'WebKitGTK tells a length that grows with the stream, and stands still after any seek'
@@ -344,7 +339,6 @@ describe('the server answers wrongly', () => {
       row: 14,
       fault: 'A redirect to an address that has expired',
       expected: 'Retry asks the original address, and so gets a new one',
-      timeout: 30_000,
     },
     async () => {
       const [expired, renewed] = [await Line.open(RECORDING, { status: 403 }), await Line.open(RECORDING)];

@@ -56,7 +56,6 @@ describe('the chapters document', () => {
       row: 22,
       fault: 'The chapters do not come',
       expected: 'after 15 s the request is ended, and one event tells; the audio plays all the while',
-      timeout: 30_000,
     },
     async () => {
       const line = await Line.open(DOCUMENT, { hang: true });

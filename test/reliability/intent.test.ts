@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { AudioNodes } from '../support/audio-nodes.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
+import { Standstill } from '../support/standstill.js';
 import { DOCUMENT, Listener, RECORDING } from './listener.js';
 import { row } from './row.js';
 
@@ -64,7 +65,6 @@ describe('the last intent wins', () => {
       row: 18,
       fault: 'A seek before there are metadata',
       expected: 'it counts, once; the first sound is from there',
-      timeout: 30_000,
     },
     async () => {
       const nodes = new AudioNodes();
@@ -119,9 +119,11 @@ describe('the last intent wins', () => {
         }
         let landed = NaN;
         page.player.addEventListener('seeked', () => (landed = page.player.currentTime));
+        const still = new Standstill();
         page.player.currentTime = 77;
         await page.until(() => !page.player.seeking);
-        expect(landed).to.be.within(76.999, 77.5);
+        // What plays goes on before a late event is heard.
+        expect(landed).to.be.within(76.999, 77.5 + still.end().longest);
         expect(most).to.equal(1);
         // The first at once, and one in each tenth of a second.
         expect(begun).to.be.at.most((performance.now() - start) / 100 + 1);
@@ -160,7 +162,6 @@ describe('the last intent wins', () => {
       row: 20,
       fault: 'Another source while the first is being fetched back',
       expected: 'nothing is heard of the first',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ down: true });

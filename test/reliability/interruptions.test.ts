@@ -120,7 +120,6 @@ describe('the sound is stopped or started by others', () => {
       row: 7,
       fault: 'After a seek the playhead gets stuck though the sound is loaded (imitated)',
       expected: 'after 2.5 s the source is loaded again, and the sound goes on',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();
@@ -146,7 +145,6 @@ describe('the sound is stopped or started by others', () => {
       row: 7,
       fault: 'The playhead gets stuck where the first sound is to come from (imitated)',
       expected: 'after 2.5 s the source is loaded again, and the sound comes',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();
@@ -176,7 +174,6 @@ describe('the sound is stopped or started by others', () => {
       row: 8,
       fault: 'The source fails between two reports of the playhead (imitated)',
       expected: 'the first attempt is made after half a second, as after any failure',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();
@@ -201,7 +198,6 @@ describe('the sound is stopped or started by others', () => {
       row: 6,
       fault: 'The browser tells that it is online while the next attempt is waited for (imitated)',
       expected: 'it is made at once',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();
@@ -227,7 +223,6 @@ describe('the sound is stopped or started by others', () => {
       row: 17,
       fault: 'Played again at the very end, and then the source fails (imitated)',
       expected: 'it begins again, and the sound comes back as after any outage',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open();

@@ -46,7 +46,7 @@ describe('life in the page', () => {
       try {
         for (let cycle = 0; cycle < 200; cycle++) {
           const player = document.createElement('epique-player');
-          Object.assign(player, { src: DEMO.src, chapters: [{ startTime: 0 }, { startTime: 60 }] });
+          Object.assign(player, { src: DEMO.src, chapters: [{ startTime: 0 }, { startTime: 60 }], persist: '' });
           document.body.append(player);
           await player.updateComplete;
           void player.play().catch(() => {});
@@ -59,6 +59,7 @@ describe('life in the page', () => {
         expect(ledger.listeners).to.eql([]);
       } finally {
         ledger.close();
+        localStorage.clear();
       }
       expect(nodes.made.length, 'audio elements made').to.be.at.least(200);
       expect(howler().Howler._howls).to.be.empty;
@@ -127,23 +128,17 @@ describe('life in the page', () => {
       row: 32,
       fault: 'Removed while it plays',
       expected: 'silent within 100 ms, and the request is ended',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ rate: 12_000 });
       await listener.listens(1);
       const node = nodes.made[0]!;
-      let silentAfter = NaN;
-      // A look at the next frame would be as late as that frame.
-      node.pause = () => {
-        HTMLMediaElement.prototype.pause.call(node);
-        if (Number.isNaN(silentAfter)) silentAfter = performance.now() - begin;
-      };
       const begin = performance.now();
       listener.page.player.remove();
-      await listener.page.until(() => node.paused);
-      await figure(32, 'silent after', silentAfter, 'ms');
-      expect(silentAfter).to.be.below(100);
+      // In the same turn: what a busy machine takes for that turn is no fault of it.
+      await Promise.resolve();
+      expect(node.paused).to.be.true;
+      await figure(32, 'silent after', performance.now() - begin, 'ms');
       let requests = await listener.line.requests();
       while (requests.some(({ closedAt }) => closedAt === null)) requests = await listener.line.requests();
       await figure(32, 'request ended after', performance.now() - begin, 'ms');

@@ -166,7 +166,12 @@ describe('hostile words', () => {
     };
     await loaded;
     await page.rendered();
-    const links = page.parts('chapter-link').map((link) => (link as HTMLAnchorElement).href);
+    expect(page.parts('chapter')).to.have.lengthOf(URLS.length);
+    const links = ['chapter-link', 'link'].flatMap((part) => {
+      const shown = page.parts(part).map((link) => (link as HTMLAnchorElement).href);
+      expect(shown, part).to.not.be.empty;
+      return shown;
+    });
     expect(links.filter((href) => !/^https?:\/\/[^@]{1,2048}$/.test(href))).to.eql([]);
     for (const { url, image } of page.player.episode.chapters) {
       for (const address of [url, image]) expect(address ?? 'https:').to.match(/^https?:/);

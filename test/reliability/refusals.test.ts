@@ -9,7 +9,6 @@ describe('the server is not there, or does not answer', () => {
       row: 2,
       fault: 'The connection is refused, then comes',
       expected: 'buffering, then the sound, with no error between',
-      timeout: 30_000,
     },
     async () => {
       const listener = await Listener.open({ down: true });

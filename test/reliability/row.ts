@@ -7,7 +7,7 @@ export interface Row {
   readonly row: number;
   readonly fault: string;
   readonly expected: string;
-  /** Milliseconds, where twenty seconds are not enough. */
+  /** Milliseconds, where thirty seconds are not enough. */
   readonly timeout?: number;
   /** Why this engine cannot show it; empty or absent where it can. */
   readonly skip?: string;
