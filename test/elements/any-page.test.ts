@@ -63,6 +63,24 @@ describe('in any page the player', () => {
     expect(page.player.checkVisibility()).to.be.true;
   });
 
+  for (const [name, value, part, property] of [
+    ['accent', 'rgb(1, 2, 3)', 'play-button', 'background-color'],
+    ['surface', 'rgb(1, 2, 3)', 'player', 'background-color'],
+    ['text', 'rgb(1, 2, 3)', 'episode-title', 'color'],
+    ['muted', 'rgb(1, 2, 3)', 'chapter-number', 'color'],
+    ['line', 'rgb(1, 2, 3)', 'chapter', 'border-block-start-color'],
+    ['radius', '7px', 'chapter-button', 'border-start-start-radius'],
+    ['font', 'monospace', 'chapter-title', 'font-family'],
+    ['font-quote', 'monospace', 'quote-text', 'font-family'],
+    ['space', '29px', 'player', 'row-gap'],
+  ] as const) {
+    it(`takes --epique-${name} from what is around it`, async () => {
+      const page = await mountIn(`--epique-${name}: ${value}`);
+      // Of the chapters the last, which is not in the light.
+      expect(getComputedStyle(page.parts(part).at(-1)!).getPropertyValue(property)).to.equal(value);
+    });
+  }
+
   it('keeps the light of a spoken quote where the space is none', async () => {
     const page = await mountIn('--epique-space: 0');
     const light = getComputedStyle(page.part('quote-current'), '::before');

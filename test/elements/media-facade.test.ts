@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { AudioNodes } from '../support/audio-nodes.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 /** A name that no element has yet, not even by an earlier try of the same test. */
@@ -184,6 +185,17 @@ describe('driven like an <audio> element', () => {
       page.player.getAttributeNames().map((name) => [name, page.player.getAttribute(name)]),
     );
     expect(reflected).to.deep.equal({ src: DEMO.src, preload: 'none', loop: '', crossorigin: 'anonymous' });
+  });
+
+  it('hands `crossorigin` to the audio', async () => {
+    const nodes = new AudioNodes();
+    try {
+      const page = await PlayerHarness.mount({ src: DEMO.src, crossorigin: '', preload: 'metadata' });
+      await page.until(() => page.player.readyState > 0);
+      expect(nodes.made[0]!.crossOrigin).to.equal('anonymous');
+    } finally {
+      nodes.restore();
+    }
   });
 
   it('plays on where a page names the source that it has', async () => {

@@ -19,7 +19,6 @@ const PORTS = /** @type {const} */ ([20_000, 30_000]);
 
 const TYPES = {
   mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
   opus: 'audio/ogg',
   json: 'application/json',
   svg: 'image/svg+xml',
@@ -80,9 +79,9 @@ class FaultyLine {
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   #answer(request, response) {
     const { faults } = this;
-    const { method = '', url = '', headers } = request;
+    const { headers } = request;
     /** @type {LoggedRequest} */
-    const logged = { method, url, headers, at: Date.now(), closedAt: null, sent: 0 };
+    const logged = { headers, at: Date.now(), closedAt: null, sent: 0 };
     this.requests.push(logged);
     response.once('close', () => (logged.closedAt = Date.now()));
     if (faults.reset) return request.socket.resetAndDestroy();
@@ -114,7 +113,6 @@ class FaultyLine {
       response.setHeader('Content-Length', end - start + 1 + (faults.length ?? 0));
     if (from === undefined) response.writeHead(200);
     else response.writeHead(206, { 'Content-Range': `bytes ${start}-${end}/${size}` });
-    if (request.method === 'HEAD') return response.end();
     const first = faults.range === 'wrong' && start > 0 ? 0 : start;
     const pace = new Pace(this, first, logged);
     pace.once('cut', () => request.socket.resetAndDestroy()).on('error', () => {});

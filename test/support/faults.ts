@@ -39,9 +39,6 @@ export interface Faults {
 }
 
 export interface LoggedRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** When it came, milliseconds of the epoch. */
   readonly at: number;
