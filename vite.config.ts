@@ -32,7 +32,7 @@ const modules: UserConfig = {
   },
 };
 
-/** What is private in Howler; Lit's own begin otherwise, and those of `src/` are out of reach. */
+/** Howler's private members. Lit's begin with `_$`, and those of `src/` are `#private` or have no underscore. */
 const HOWLERS_OWN = /^_[a-z]\w+$/i;
 
 /** One file for a page without a bundler: everything inside, the element registered. */

@@ -6,7 +6,7 @@ import { cookieSite } from './test/support/cookie-site.js';
 import { faultServerPlugin } from './test/support/fault-server.js';
 import { figuresPlugin, resultsReporter } from './test/support/figures.js';
 import { launcher } from './test/support/launchers.js';
-import { mediaFeaturesPlugin } from './test/support/media-features-plugin.js';
+import { devToolsPlugin } from './test/support/devtools-plugin.js';
 import { renderOnServerPlugin } from './test/support/render-on-server.js';
 import { strictSite } from './test/support/strict-site.js';
 import { testPage } from './test/support/test-page.js';
@@ -25,7 +25,7 @@ export default {
   ].map((files) => `test/${files}.test.ts`),
   browsers: [await launcher(await chooseBrowser(env['BROWSER']))],
   middleware: [strictSite(root), cookieSite, await viteMiddleware(root)],
-  plugins: [mediaFeaturesPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],
+  plugins: [devToolsPlugin(), faultServerPlugin(root), renderOnServerPlugin(), figuresPlugin()],
   reporters: [defaultReporter({ reportTestProgress: stdout.isTTY === true }), resultsReporter(), totalsReporter()],
   // The one line that Lit's development build prints on every page.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode.'),

@@ -5,12 +5,12 @@ import { path } from './path.js';
 
 /**
  * What may go over the wire, bytes of brotli at its best. The goals stay 32,000 and 24,000, and are missed. These hold today's
- * size, all of the player with Lit and Howler, so that it grows only where a change raises them here and says why.
+ * size, all of the player with Lit and Howler, so that it grows only where a change raises them here and its commit says why.
  *
  * `standalone`: one file with everything inside.
  * `bundled`: `import 'epique-player/define'` as a page's own bundler makes it, lit and howler included.
  */
-const BUDGET = { standalone: 47_770, bundled: 47_230 };
+const BUDGET = { standalone: 47_830, bundled: 47_320 };
 
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;
 

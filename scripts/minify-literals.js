@@ -13,6 +13,9 @@ const KEPT = /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/;
 /** Dropped: any other comment, and the quotes around a name that an attribute is compared with. */
 const NEEDLESS = new RegExp(`/\\*[^${VALUE}]*?\\*/|(?<==)'([a-z][\\w-]*)'(?=\\])|${KEPT.source}`, 'g');
 
+/** A tag in HTML, up to its end. */
+const TAG = /<\w(?:"[^"]*"|[^">])*>/g;
+
 /**
  * Takes the white space of the source's layout out of html`` and css`` literals: the minifier leaves strings alone.
  * In markup one space stays of each run, for a space between two words or boxes can be seen, and a value that is one word
@@ -46,7 +49,7 @@ export const minifyLiterals = () => ({
 });
 
 /** @param {string} text */
-const minifyHtml = (text) => text.replace(SPACE, ' ').replace(/="([\w-]+)"(?=[ >])/g, '=$1');
+const minifyHtml = (text) => text.replace(SPACE, ' ').replace(TAG, (tag) => tag.replace(/="([\w-]+)"(?=[ >])/g, '=$1'));
 
 /** @param {string} text */
 const minifyCss = (text) =>

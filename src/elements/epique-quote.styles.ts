@@ -5,8 +5,10 @@ export const quoteStyles = css`
     position: relative;
     /* Keeps the wash, which lies behind the words, in front of the backgrounds behind the player. */
     isolation: isolate;
+    /* Below the wash: room for half of what stands on its edge, at least. */
+    --_below: max(var(--_space) * 0.75, 0.75rem);
     margin: 0;
-    padding-block: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+    padding-block: calc(var(--_space) * 0.75) calc(var(--_space) * 0.75 + var(--_below));
     padding-inline-end: var(--_space);
     transition: color 0.4s;
   }
@@ -94,7 +96,7 @@ export const quoteStyles = css`
   /* On the lower edge of the wash: a line of its own, or a share of one, would move what is below when it comes and goes. */
   .current {
     position: absolute;
-    inset-block-end: calc(var(--_space) * 0.75);
+    inset-block-end: var(--_below);
     transform: translateY(50%);
     padding: 0.125rem 0.625rem;
     border-radius: calc(var(--_radius) * 2);
@@ -167,7 +169,7 @@ export const quoteStyles = css`
     position: absolute;
     z-index: -1;
     inset-block: 0;
-    margin-block-end: calc(var(--_space) * 0.75);
+    margin-block-end: var(--_below);
     inset-inline: -3rem 0;
     border-inline-start: 0.1875rem solid var(--_accent);
     border-start-end-radius: var(--_radius);

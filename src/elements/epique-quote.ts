@@ -166,7 +166,7 @@ export class EpiqueQuote extends PlayerElement {
 
   /** The offer goes with what it does: who chose it by the keyboard stays at the quote, beside where it was. */
   #leave(act: () => void): void {
-    if (this.shadowRoot?.activeElement) this.playButton.focus({ preventScroll: true });
+    if (this.shadowRoot?.activeElement?.matches(':focus-visible')) this.playButton.focus({ preventScroll: true });
     act();
   }
 }

@@ -29,7 +29,7 @@ export class EarlyEnd {
     return short && !again;
   }
 
-  /** The playhead moves at `position`, in seconds: what ended before it was not the end. */
+  /** Sound runs at `position`, in seconds: an early end well before it was not the real one. */
   ran(position: number): void {
     if (position > (this.#lastEnd ?? Infinity) + SLACK) this.#lastEnd = undefined;
   }

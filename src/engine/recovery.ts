@@ -143,14 +143,17 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'timer':
       return onTimer(onPosition(state, event.position, now), event, now, random);
     case 'online':
-      return onOnline(onPosition(state, event.position, now), now);
+      return onOnline({ ...state, position: event.position }, now);
   }
 }
 
 const hasStartedOver = ({ phase, position }: RecoveryState, at: number): boolean =>
   phase === 'trying' && at < position - STARTED_OVER;
 
-/** From a server without Range, Chromium starts over: better to ask the listener, who may have it begin where it can. */
+/**
+ * From a server without Range Chromium starts over, and so does a stream without an end: better to ask the listener, who may have
+ * it begin where it can.
+ */
 const onStartedOver = ({ position }: RecoveryState): RecoveryStep => ({
   state: { ...IDLE, position, phase: 'failed' },
   action: 'silence',

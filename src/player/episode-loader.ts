@@ -11,7 +11,9 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
   signal.throwIfAborted();
   const request = new AbortController();
   // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
-  for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) end.addEventListener('abort', () => request.abort());
+  for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) {
+    end.addEventListener('abort', () => request.abort(), { signal: request.signal });
+  }
   try {
     const address = new URL(url, document.baseURI).href;
     const response = await fetch(address, {
@@ -26,6 +28,9 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
     signal.throwIfAborted();
     if (error instanceof EpisodeError) throw error;
     throw new EpisodeError('network', `${url} could not be fetched.`, { cause: error });
+  } finally {
+    // Until the timeout is over it would hold what listens to it, and so a player that is gone.
+    request.abort();
   }
 }
 

@@ -26,11 +26,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How far back the offer goes, in seconds, by how long ago it was, in milliseconds: the thread is lost with time. */
+const LONGEST_REWIND = 20;
 const REWIND: readonly (readonly [within: number, seconds: number])[] = [
   [MINUTE, 0],
   [HOUR, 3],
   [DAY, 10],
-  [Infinity, 20],
+  [Infinity, LONGEST_REWIND],
 ];
 
 /**
@@ -121,12 +122,18 @@ export class PersistenceController implements ReactiveController {
     const before = this.#started;
     const source = (this.#started = this.#source);
     if (!this.#keeps('position')) return;
-    if (source !== before) this.#sparedUntil = readPosition(source) ? performance.now() + BEGINNING * 1000 : 0;
+    if (source !== before) this.#sparedUntil = this.#startsElsewhere ? performance.now() + BEGINNING * 1000 : 0;
     this.#playing?.abort();
     const { signal } = (this.#playing = new AbortController());
     const save = (): void => this.#savePosition();
     addEventListener('pagehide', save, { signal });
     document.addEventListener('visibilitychange', save, { signal });
+  }
+
+  /** Whether a place is kept, and the listener does not go on from there. */
+  get #startsElsewhere(): boolean {
+    const saved = readPosition(this.#source);
+    return saved !== null && Math.abs(saved.time - this.store.currentTime) > LONGEST_REWIND;
   }
 
   #onPause(): void {

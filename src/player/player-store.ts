@@ -98,7 +98,7 @@ export class PlayerStore implements PositionSource {
   play(): Promise<void> {
     // What was given up may hang for good.
     if (this.engine.error) this.engine.load();
-    // From the end of a range to that of the recording it may be less than until the `play` event.
+    // Now, not with `play`: the recording may end before that event comes.
     if (this.#state.range?.finished && !this.engine.ended) this.engine.loop = this.#loop;
     return this.engine.play();
   }
@@ -208,7 +208,7 @@ export class PlayerStore implements PositionSource {
   setSkipped(indexes: readonly number[]): void {
     const skipped = [...new Set(indexes)].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
-    // Be it that the sound waits for data: not so where nothing was heard yet.
+    // Also while the sound waits for data, but not where nothing was heard yet.
     if (!this.engine.paused && this.currentTime > 0) this.#skipping.enter(this.#state.chapterIndex);
     this.#commit({ skipped: Object.freeze(skipped) });
     this.#dispatchSoon(new Event('skipchange'));

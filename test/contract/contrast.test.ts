@@ -116,7 +116,7 @@ async function inError(attributes: Record<string, string> = {}): Promise<PlayerH
   return page;
 }
 
-describe('contrast', function () {
+describe('contrast', () => {
   const root = document.documentElement;
   afterEach(() => {
     PlayerHarness.cleanup();

@@ -17,8 +17,8 @@ describe('the literals of the build', () => {
 
   it('lose the quotes around a value that is one word, and no others', () => {
     becomes(
-      'html`<b part="a" class="b c" id="${d}" title="" aria-label="e.f">g="h"</b><i lang="fr"/>`',
-      'html`<b part=a class="b c" id="${d}" title="" aria-label="e.f">g="h"</b><i lang="fr"/>`',
+      'html`<b part="a" class="b c" id="${d}" title="" aria-label="e>f">g="h" >i</b><i lang="fr"/>`',
+      'html`<b part=a class="b c" id="${d}" title="" aria-label="e>f">g="h" >i</b><i lang="fr"/>`',
     );
   });
 

@@ -44,7 +44,7 @@ const added = ({ document, witness }: StrictWindow): string[] =>
       !witness.names.has(name) && !/^(litElement|litHtml|reactiveElement)Versions$/.test(name) && !/^\d+$/.test(name),
   );
 
-describe('under a strict policy with Trusted Types', function () {
+describe('under a strict policy with Trusted Types', () => {
   afterEach(fixtureCleanup);
 
   it('everything works with no violation, though a second copy is there', async () => {

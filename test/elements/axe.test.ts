@@ -114,7 +114,7 @@ const CONDITIONS: Readonly<Record<string, (test: Mocha.Context) => void | Promis
   },
 };
 
-describe('axe finds nothing', function () {
+describe('axe finds nothing', () => {
   afterEach(() => {
     PlayerHarness.cleanup();
     localStorage.clear();

@@ -101,7 +101,7 @@ describe('a quote', () => {
       await page.until(() => page.player.currentTime < 100);
     });
 
-    it('has a Pause button while it sounds, which goes on where it paused', async function () {
+    it('has a Pause button while it sounds, which goes on where it paused', async () => {
       const page = await mount();
       page.player.playbackRate = 0.25;
       page.parts('quote-play-button').at(-1)!.click();

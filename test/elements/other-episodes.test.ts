@@ -295,10 +295,10 @@ describe('other episodes', () => {
       const said = page.said();
       await page.until(() => page.parts('notice').length > 0);
       expect(page.text('notice')).to.equal('Other episodes unavailable.');
-      await page.player.play();
-      await page.playing();
       await page.until(() => said.length > 0);
       expect(said).to.deep.equal(['Other episodes unavailable.']);
+      await page.player.play();
+      await page.playing();
     });
   }
 });

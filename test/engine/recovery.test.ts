@@ -215,6 +215,12 @@ describe('the recovery policy', () => {
     expect(outage.state).to.include({ phase: 'trying', position: 0 });
   });
 
+  it('does not take the last bit of sound, of which nothing was told, for sound that runs', () => {
+    const outage = Outage.playing().pass(1500);
+    outage.hear({ type: 'online', position: outage.state.position + 0.2 });
+    expect(outage.actions).to.eql(['load']);
+  });
+
   it('leaves sound that runs alone when the network is back', () => {
     expect(Outage.playing().pass(500).online().actions).to.eql([]);
   });

@@ -15,7 +15,8 @@ describe('HowlerEngine: sources', () => {
       engine.volume = 0.5;
       engine.currentTime = 3;
       engine.pause();
-      await aTimeout(0);
+      // To show that nothing comes.
+      await aTimeout(300);
       expect(nodes.made.length).to.equal(0);
       expect(await line.requests()).to.be.empty;
       expect(events).to.not.include('loadstart');

@@ -79,7 +79,7 @@ describe('the page in step with the sound', () => {
     await page.event('pause');
     await page.rendered();
     const updates = countUpdates();
-    const changes = countChanges(...page.all('*').flatMap(({ shadowRoot }) => shadowRoot ?? []));
+    const changes = countChanges(...[page.player, ...page.all('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []));
     const timers = countTimers();
     const since = performance.now();
     // To show that nothing comes.

@@ -87,8 +87,8 @@ describe("the system's controls", () => {
 
   it('are told the position when something changes that they cannot foresee, and not while it just plays', async () => {
     const page = await playing();
-    // The browser may wait for data, and that it plays again is such a change.
-    const waits = page.record('playing');
+    // The browser may wait for data, and that it plays again is such a change, as is a connection that is lost.
+    const waits = page.record('playing', 'stalled');
     const told = (): number => system.positions.length - waits.length;
     await page.until(() => page.player.currentTime > 1);
     const { currentTime } = page.player;

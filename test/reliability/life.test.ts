@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { howler } from '../../src/engine/howler-sound.js';
 import { AudioNodes } from '../support/audio-nodes.js';
 import { hidePage } from '../support/hide-page.js';
+import { kept } from '../support/kept.js';
 import { Ledger } from '../support/ledger.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Listener, NARROW } from './listener.js';
@@ -68,6 +69,33 @@ describe('life in the page', () => {
       expect(alive.length).to.equal(0);
     },
   );
+
+  it('holds no player that is gone, though its document was fetched', async function () {
+    const PLAYERS = 20;
+    const makeAndRemove = async (): Promise<void> => {
+      for (let made = 0; made < PLAYERS; made++) {
+        const page = await PlayerHarness.mountDemo({
+          ...{ layout: 'compact', persist: '', rating: '', autonext: '', 'structured-data': '' },
+          episodes: '/test/fixtures/episodes/episodes.json',
+        });
+        page.part('keys-button').click();
+        page.part('choose-button').click();
+        page.player.currentTime = 80;
+        page.player.play().catch(() => {});
+        if (made % 5 === 0) await page.playing();
+        page.player.remove();
+      }
+      PlayerHarness.cleanup();
+    };
+    // What is made once for all.
+    await makeAndRemove();
+    const before = await kept(this);
+    await makeAndRemove();
+    const after = await kept(this);
+    // Of each, some 1,000 and 90. Chromium itself may hold the last one, for its select.
+    expect((after.nodes - before.nodes) / PLAYERS, 'nodes of each').to.be.below(100);
+    expect((after.listeners - before.listeners) / PLAYERS, 'listeners of each').to.be.below(10);
+  });
 
   for (const [how, move] of Object.entries({
     append: (to: Element, player: Element) => to.append(player),

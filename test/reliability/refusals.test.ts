@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { AudioNodes } from '../support/audio-nodes.js';
+import { FastClock } from '../support/fast-clock.js';
 import { Listener, NARROW } from './listener.js';
 import { figure, row } from './row.js';
 
@@ -80,4 +81,21 @@ describe('the server is not there, or does not answer', () => {
       expect(listener.count('error')).to.equal(0);
     },
   );
+
+  it('is told as a lost connection once it is given up, whatever the last attempt failed with', async () => {
+    const listener = await Listener.open(NARROW);
+    const { page, line } = listener;
+    await listener.listens(1);
+    await line.set({ down: true });
+    await page.until(() => page.player.matches(':state(buffering)'));
+    const clock = new FastClock(20);
+    try {
+      await page.until(() => page.player.error !== null);
+    } finally {
+      clock.restore();
+    }
+    await page.rendered();
+    expect(page.player.error!.code).to.equal(MediaError.MEDIA_ERR_NETWORK);
+    expect(page.text('notice')).to.contain('The connection to the audio was lost.');
+  });
 });
