@@ -234,6 +234,13 @@ export const MUTANTS = [
     caughtBy: 'right after the place before it was told',
   },
   {
+    file: 'player/episode-loader.ts',
+    from: '    request.abort();',
+    to: '',
+    test: 'reliability/life.test.ts',
+    caughtBy: 'holds no player that is gone',
+  },
+  {
     file: 'player/persistence.ts',
     from: "this.#started === '' || !this.#keeps('position')",
     to: "this.#started === ''",

@@ -87,6 +87,8 @@ describe('life in the page', () => {
       }
       PlayerHarness.cleanup();
     };
+    // Where it is not told, nothing need be made.
+    await kept(this);
     // What is made once for all.
     await makeAndRemove();
     const before = await kept(this);

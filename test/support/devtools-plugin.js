@@ -22,7 +22,7 @@ const COMMANDS = {
 };
 
 /**
- * Commands that only the Chrome DevTools protocol has, so neither Firefox nor WebKit: there the answer is `null`.
+ * Commands that only the Chrome DevTools protocol has, so neither Firefox nor WebKit: there the answer is `false`.
  *
  * `media-features`: emulates any media features the browser knows, such as `forced-colors`, which the runner's own
  * `emulateMedia` leaves out. An empty payload ends the emulation.
@@ -35,7 +35,7 @@ export const devToolsPlugin = () => ({
   async executeCommand({ command, payload = {}, session }) {
     const run = COMMANDS[command];
     if (!run) return undefined;
-    if (session.browser.name !== 'Chrome') return null;
+    if (session.browser.name !== 'Chrome') return false;
     const launcher = /** @type {import('./browser-pool.js').BrowserPool} */ (session.browser);
     const page = /** @type {import('puppeteer-core').Page} */ (launcher.getPage(session.id));
     let devTools = sessions.get(page);

@@ -12,7 +12,7 @@ export interface Kept {
  * @param test the test's `this`
  */
 export async function kept(test: Mocha.Context): Promise<Kept> {
-  const held = await executeServerCommand<Kept | null, undefined>('kept');
+  const held = await executeServerCommand<Kept | false, undefined>('kept');
   if (held) return held;
   if (test.test) test.test.title += ' (what is held is not told here)';
   return test.skip();

@@ -9,7 +9,7 @@ export type MediaFeatures = Readonly<Record<string, string>>;
  * @param test the test's `this`
  */
 export async function emulateMediaFeatures(test: Mocha.Context, features: MediaFeatures): Promise<void> {
-  if (await executeServerCommand<true | null, MediaFeatures>('media-features', features)) {
+  if (await executeServerCommand<boolean, MediaFeatures>('media-features', features)) {
     emulating = true;
     return;
   }
@@ -20,6 +20,6 @@ export async function emulateMediaFeatures(test: Mocha.Context, features: MediaF
 let emulating = false;
 
 afterEach('end the emulation of media features', async () => {
-  if (emulating) await executeServerCommand<true | null, MediaFeatures>('media-features', {});
+  if (emulating) await executeServerCommand<boolean, MediaFeatures>('media-features', {});
   emulating = false;
 });
