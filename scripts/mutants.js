@@ -235,7 +235,7 @@ export const MUTANTS = [
   },
   {
     file: 'player/episode-loader.ts',
-    from: '    request.abort();',
+    from: ', { signal: request.signal }',
     to: '',
     test: 'reliability/life.test.ts',
     caughtBy: 'holds no player that is gone',

@@ -12,6 +12,7 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
   const request = new AbortController();
   // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
   for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) {
+    // Else the timeout holds a player that is gone until it is over.
     end.addEventListener('abort', () => request.abort(), { signal: request.signal });
   }
   try {
@@ -28,9 +29,6 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
     signal.throwIfAborted();
     if (error instanceof EpisodeError) throw error;
     throw new EpisodeError('network', `${url} could not be fetched.`, { cause: error });
-  } finally {
-    // Until the timeout is over it would hold what listens to it, and so a player that is gone.
-    request.abort();
   }
 }
 
