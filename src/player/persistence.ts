@@ -25,8 +25,9 @@ const ENDING = 10;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** How far back the offer goes, in seconds, by how long ago it was, in milliseconds: the thread is lost with time. */
+/** The offer goes back by no more than this, in seconds. */
 const LONGEST_REWIND = 20;
+/** How far back it goes, in seconds, by how long ago it was, in milliseconds: the thread is lost with time. */
 const REWIND: readonly (readonly [within: number, seconds: number])[] = [
   [MINUTE, 0],
   [HOUR, 3],
