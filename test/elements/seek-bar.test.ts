@@ -250,7 +250,8 @@ describe('the seek bar', () => {
       ((page.part(part).getBoundingClientRect().right - left) / width) * DURATION;
     expect(reaches('seek-fill')).to.be.closeTo(70, 1);
     expect(reaches('seek-buffered')).to.be.closeTo(0, 1);
-    page.player.preload = 'auto';
+    // With the sound running: Firefox counts the last data after the last `progress`, and has no event for that.
+    await page.player.play();
     await page.until(() => reaches('seek-buffered') > 75);
     const { buffered } = page.player;
     expect(reaches('seek-buffered')).to.be.at.most(buffered.end(buffered.length - 1) + 1);
