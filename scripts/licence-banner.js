@@ -9,15 +9,17 @@ const EPIQUE_PLAYER = ['package.json', 'LICENSE'];
 const LIT = ['node_modules/lit/package.json', 'node_modules/lit/LICENSE'];
 const HOWLER = ['node_modules/howler/package.json', 'node_modules/howler/LICENSE.md'];
 
+/** One line for each paragraph: then the two MIT licences are the same text, which compresses to one. @param {string} text */
+const unwrap = (text) => text.replace(/(\S) *\n *(?=\S)/g, '$1 ');
+
 /** @param {string[]} part */
 function notice([manifest = '', licence = '']) {
   const { name, version, license } = JSON.parse(read(manifest));
-  return `${name} ${version}, ${license}\n\n${read(licence)}`;
+  return `${name} ${version}, ${license}\n\n${unwrap(read(licence))}`;
 }
 
 /** @param {readonly string[][]} parts */
-const banner = (...parts) =>
-  `/*!\n${parts.map(notice).join('\n\n---\n\n').replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */`;
+const banner = (...parts) => `/*!\n${parts.map(notice).join('\n\n---\n\n')}\n*/`;
 
 /** The notices that have to go with a copy of the standalone file: what is inside, of which version, under which licence. */
 export const standaloneBanner = () => banner(EPIQUE_PLAYER, LIT, HOWLER);

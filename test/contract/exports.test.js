@@ -51,7 +51,7 @@ describe('the built package', () => {
     for (const text of ['lit 3', 'Copyright (c) 2017 Google LLC', 'Redistributions in binary form must reproduce']) {
       assert.ok(notice.includes(text), text);
     }
-    for (const text of ['howler 2', 'Copyright (c) 2013-2020 James Simpson', 'shall be\n * included in all copies']) {
+    for (const text of ['howler 2', 'Copyright (c) 2013-2020 James Simpson', 'shall be included in all copies']) {
       assert.ok(notice.includes(text), text);
     }
     assert.doesNotMatch(code, /\b(?:import|from)\s*["'`]|\bimport\(/);
