@@ -31,8 +31,8 @@ export class EpiqueEpisodes extends PlayerElement {
   @property({ attribute: false }) choose!: (entry: EpisodeEntry) => void;
 
   override render(): TemplateResult {
-    return html`<section part="episodes" aria-labelledby="heading">
-      <h3 part="episodes-heading" id="heading" lang=${ifDefined(this.locale.lang)}>${this.say('episodes')}</h3>
+    return html`<section part="episodes">
+      <h3 part="episodes-heading" lang=${ifDefined(this.locale.lang)}>${this.say('episodes')}</h3>
       <ul role="list">
         ${this.entries.map((entry, index) => this.#entry(entry, index === this.current))}
       </ul>

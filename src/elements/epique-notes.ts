@@ -24,8 +24,8 @@ export class EpiqueNotes extends PlayerElement {
     ];
     return html`${
       links.length > 0
-        ? html`<section part="links" aria-labelledby="links">
-            <h3 part="links-heading" id="links" lang=${ifDefined(this.locale.lang)}>${this.say('links')}</h3>
+        ? html`<section part="links">
+            <h3 part="links-heading" lang=${ifDefined(this.locale.lang)}>${this.say('links')}</h3>
             <ul role="list">
               ${links.map((link) => html`<li>${link}</li>`)}
             </ul>
@@ -33,8 +33,8 @@ export class EpiqueNotes extends PlayerElement {
         : nothing
     }${
       credits.length > 0
-        ? html`<section part="credits" aria-labelledby="credits">
-            <h3 part="credits-heading" id="credits" lang=${ifDefined(this.locale.lang)}>${this.say('credits')}</h3>
+        ? html`<section part="credits">
+            <h3 part="credits-heading" lang=${ifDefined(this.locale.lang)}>${this.say('credits')}</h3>
             <ul role="list">
               ${credits.map((credit) => this.#credit(credit))}
             </ul>

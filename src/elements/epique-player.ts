@@ -9,7 +9,7 @@ import { PageReturn } from '../player/page-return.js';
 import { PlayerListing } from '../player/players.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { LightDomController } from '../player/light-dom-controller.js';
-import { readDocument } from '../player/light-dom.js';
+import { readDocument, UNSLOTTED } from '../player/light-dom.js';
 import { MediaSessionController } from '../player/media-session.js';
 import { PersistenceController } from '../player/persistence.js';
 import { RemovalController } from '../player/removal-controller.js';
@@ -233,7 +233,7 @@ export class EpiquePlayer extends PlayerSettings {
       // For someone who uses a pointer, the page does not scroll.
       this.focus({ preventScroll: !(event instanceof FocusLostEvent && event.shown) });
     });
-    this.addEventListener('episodeerror', () => this.#status.announce(this.words.locale.messages.episodeError));
+    this.addEventListener('episodeerror', () => this.#announceFailures());
   }
 
   /** Hydrates what a server rendered, with the document inside the tag if the server had it; the page counts after. */
@@ -251,6 +251,10 @@ export class EpiquePlayer extends PlayerSettings {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // It is created once the element is connected.
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    // What stands inside the tag goes out of sight, and would take the focus along.
+    if ([...this.querySelectorAll(UNSLOTTED)].some((one) => one === activeElement)) this.focus({ preventScroll: true });
     // Without hydration, what a server rendered would show twice.
     if (!canHydrate()) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
@@ -319,12 +323,27 @@ export class EpiquePlayer extends PlayerSettings {
     </section>`;
   }
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#chooser.followPage();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { failed } = this.episodeList;
-    if (failed && !this.#listFailed) this.#status.announce(this.words.locale.messages.episodesError);
+    if (failed && !this.#listFailed) this.#announceFailures();
     this.#listFailed = failed;
     if (this.structuredData || changed.get('structuredData'))
       writeStructuredData(this, this.store.audioURL, this.#chooser.elsewhere);
+  }
+
+  /** Both, for they may come at once, and then only the last message is heard. */
+  #announceFailures(): void {
+    const { messages } = this.words.locale;
+    const failures = [
+      this.#episodeError.value && messages.episodeError,
+      this.episodeList.failed && messages.episodesError,
+    ];
+    this.#status.announce(failures.filter(Boolean).join(' '));
   }
 
   /** As on `<audio controls>`: gives focus to the player, which is to its Play button, as soon as that can be seen. */
@@ -340,7 +359,8 @@ export class EpiquePlayer extends PlayerSettings {
     this.#firstSight.end();
     await this.updateComplete;
     await this.#controls?.updateComplete;
-    if (ownerDocument.activeElement === activeElement) this.#controls?.focus(options);
+    const now = ownerDocument.activeElement;
+    if (now === activeElement || now === ownerDocument.body) this.#controls?.focus(options);
   }
 
   get #controls(): EpiqueControls | null | undefined {

@@ -24,6 +24,8 @@ export class EpisodeChooser {
   /** What the page itself named, when another was chosen. */
   #own: OwnEpisode | undefined;
   #chosen: EpisodeEntry | undefined;
+  /** What was said on the tag of the chosen one. */
+  #said: Partial<Named> = {};
   /** Whether it is playing, or has reached its end by playing: an end that was sought does not count. */
   #played = false;
 
@@ -67,18 +69,33 @@ export class EpisodeChooser {
     this.store.start();
   };
 
+  /**
+   * Where the page has put other audio into the player since an episode was chosen, what the list said of that one goes, and what
+   * the page says counts again.
+   */
+  followPage(): void {
+    const { player } = this;
+    if (!this.#chosen || this.#chosen.src === player.src) return;
+    this.#chosen = undefined;
+    for (const name of Object.keys(this.#said) as (keyof Named)[]) {
+      if (Object.is(player[name], this.#said[name])) Object.assign(player, { [name]: this.#own?.named[name] });
+    }
+  }
+
   /** What was said of the episode before goes with that one; what the page said of its own comes back with it. */
   #open(entry: EpisodeEntry): void {
     const { player } = this;
+    this.followPage();
     const { chapters, episodeTitle, artwork, durationHint } = player;
     if (this.elsewhere === null) {
       this.#own = { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
     }
     this.#chosen = entry;
+    this.#said = entry.src === this.#own?.audioURL ? this.#own.named : named(entry);
     // First, so that no position of the new audio is reported in the old chapters.
     this.store.setDocument(null);
     player.src = entry.src;
-    Object.assign(player, entry.src === this.#own?.audioURL ? this.#own.named : named(entry));
+    Object.assign(player, this.#said);
     const time = this.resumeTime();
     if (time > 0) player.currentTime = time;
   }

@@ -192,6 +192,14 @@ describe('what is said', () => {
     expect(said).to.deep.equal(['Chapters unavailable.']);
   });
 
+  it('is both where neither the chapters nor the other episodes can be read', async () => {
+    const page = await PlayerHarness.mount();
+    const said = page.said();
+    Object.assign(page.player, { episodes: { no: 'list' }, chapters: { no: 'chapters' } });
+    await page.until(() => said.length > 0);
+    expect(said).to.deep.equal(['Chapters unavailable. Other episodes unavailable.']);
+  });
+
   it('is an alert where the audio cannot be played, with a way to try again', async () => {
     const page = await PlayerHarness.mount({ src: '/nothing-here.mp3' });
     const failed = page.event('error');

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { EpiquePlayer } from '../../src/elements/epique-player.js';
 import { focusedElement, focusedPart, tabStops } from '../support/focus.js';
 import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -142,6 +143,14 @@ describe('focus', () => {
     page.parts('chapter-button')[1]!.focus();
     page.player.layout = 'compact';
     await page.until(() => focusedPart() === 'play-button');
+  });
+
+  it('goes to Play from what stands inside the tag, as the player takes its place', async () => {
+    const box = await fixture<HTMLElement>(document.createElement('div'));
+    box.innerHTML = '<late-player><a href="#t=0">Start</a></late-player>';
+    box.querySelector('a')!.focus();
+    customElements.define('late-player', class extends EpiquePlayer {});
+    await new PlayerHarness(box.firstElementChild as EpiquePlayer).until(() => focusedPart() === 'play-button');
   });
 
   it('is not taken from the page', async () => {

@@ -2,9 +2,11 @@ import { aTimeout, expect } from '@open-wc/testing';
 import type { PlayerStore } from '../../src/player/player-store.js';
 import { SleepTimer } from '../../src/player/sleep-timer.js';
 import { focusedElement } from '../support/focus.js';
-import { PlayerHarness } from '../support/player-harness.js';
+import { Line } from '../support/line.js';
+import { DEMO, PlayerHarness } from '../support/player-harness.js';
 
 const TONE = '/test/fixtures/audio/tone.mp3';
+const OTHER = '/test/fixtures/audio/other.mp3';
 const JSON_LIST = '/test/fixtures/episodes/episodes.json';
 const FEED = '/test/fixtures/episodes/feed.xml';
 
@@ -131,6 +133,45 @@ describe('other episodes', () => {
     }
     await page.rendered();
     expect(page.text('episode-title')).to.equal('Renamed');
+  });
+
+  it('leave nothing behind where the page puts something else into the player', async () => {
+    const page = await mountList(
+      { src: TONE, artwork: '/show.png' },
+      { episodes: [{ title: 'Short', src: OTHER, duration: 3, img: '/short.png' }] },
+    );
+    page.part('episode-button').click();
+    await page.rendered();
+    expect([page.text('episode-title'), page.player.durationHint]).to.deep.equal(['Short', 3]);
+    page.player.src = DEMO.src;
+    page.player.chapters = { title: 'Long', chapters: [{ startTime: 0 }, { startTime: 60 }] };
+    await page.rendered();
+    expect(page.text('episode-title')).to.equal('Long');
+    expect(page.player.artwork).to.equal('/show.png');
+    expect([page.player.durationHint, page.player.episode.chapters.length]).to.deep.equal([NaN, 2]);
+  });
+
+  it('but what the page has said meanwhile', async () => {
+    const page = await mountList({ src: TONE }, { episodes: [{ title: 'Short', src: OTHER, duration: 3 }] });
+    page.part('episode-button').click();
+    Object.assign(page.player, { src: DEMO.src, episodeTitle: 'Said', durationHint: 100 });
+    await page.rendered();
+    expect([page.text('episode-title'), page.player.durationHint]).to.deep.equal(['Said', 100]);
+  });
+
+  it('are asked for once, however often the page names them, unless that failed', async () => {
+    const line = await Line.open(JSON_LIST.slice(1), { status: 500 });
+    const page = await PlayerHarness.mount({ episodes: line.url });
+    await page.until(() => page.parts('notice').length === 1);
+    await line.set({});
+    page.player.setAttribute('episodes', line.url);
+    await page.until(() => page.parts('episode').length > 0);
+    const [button] = page.parts('episode-button');
+    button!.focus();
+    page.player.setAttribute('episodes', line.url);
+    await page.rendered();
+    expect(focusedElement()).to.equal(button);
+    expect(await line.requests()).to.have.lengthOf(2);
   });
 
   it('are shared by links to their own page, else to their audio; the page’s own episode by the page', async () => {
