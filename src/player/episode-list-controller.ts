@@ -28,8 +28,9 @@ export class EpisodeListController implements ReactiveController {
   /** The URL of a JSON list or of an RSS feed, or a list; `null` or an empty string for none. */
   set source(given: unknown) {
     const source = given instanceof URL ? given.href : given;
+    // A framework may set the same address with each rendering of a page, or an equal list: what is shown stays until that is read.
+    if (typeof source === 'string' && source === this.#source && !this.failed) return;
     this.#source = source;
-    // A framework may set an equal list with each rendering of a page: what is shown stays until it is read.
     if (!source || typeof source === 'string') this.#settle(NONE);
     this.#pending = Boolean(source);
     void this.#fetch();

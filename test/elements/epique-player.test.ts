@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import { nearestLang } from '../../src/elements/locale-controller.js';
 import { focusedPart } from '../support/focus.js';
+import { Line } from '../support/line.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { Standstill } from '../support/standstill.js';
 
@@ -190,6 +191,20 @@ describe('<epique-player>', () => {
       expect(page.parts('chapter-title').map((part) => part.innerText)).to.deep.equal(['A', 'Chapter 2']);
       page.player.chapters = null;
       expect(page.player.episode.chapters).to.deep.equal([]);
+    });
+
+    it('is asked for once, however often the page names it: what the listener leaves out stays so', async () => {
+      const line = await Line.open(DEMO.chapters.slice(1));
+      const page = await PlayerHarness.mount({ src: DEMO.src });
+      const loads = page.record('episodeload');
+      page.player.chapters = line.url;
+      page.player.setAttribute('chapters', line.url);
+      await page.until(() => loads.length > 0);
+      page.player.skippedChapters = [1];
+      page.player.setAttribute('chapters', line.url);
+      await page.rendered();
+      expect(await line.requests()).to.have.lengthOf(1);
+      expect(page.player.skippedChapters).to.deep.equal([1]);
     });
 
     it('shows markup as text', async () => {
