@@ -20,14 +20,14 @@ export class RangeDrag {
   /** @param released called where a drag has ended without a `change`: the thumb goes back to where it belongs */
   constructor(private readonly released: () => void) {}
 
-  press({ pointerId }: PointerEvent): void {
+  press({ pointerId, view }: PointerEvent): void {
     // The last drag is over by now, if it was not yet.
     this.end();
     this.phase = 'down';
     this.#pointerId = pointerId;
     // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
     this.#listening = new AbortController();
-    addEventListener('pointerup', this.#letGo, { signal: this.#listening.signal });
+    view?.addEventListener('pointerup', this.#letGo, { signal: this.#listening.signal });
   }
 
   move(value: number): void {

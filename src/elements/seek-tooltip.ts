@@ -65,7 +65,7 @@ export class SeekTooltip {
       this.#dismissed = true;
       this.hide();
     };
-    document.addEventListener('keydown', dismiss, { signal: pointed.signal });
+    this.host.ownerDocument.addEventListener('keydown', dismiss, { signal: pointed.signal });
     return pointed;
   }
 }

@@ -30,7 +30,7 @@ export class VisibilityController implements ReactiveController {
     });
     intersections.observe(this.host);
     sizes.observe(this.host);
-    document.addEventListener('visibilitychange', () => this.#measure(), { signal });
+    this.host.ownerDocument.addEventListener('visibilitychange', () => this.#measure(), { signal });
     signal.addEventListener('abort', () => {
       intersections.disconnect();
       sizes.disconnect();
@@ -43,7 +43,7 @@ export class VisibilityController implements ReactiveController {
   }
 
   #measure(): void {
-    const pixels = this.#onScreen && !document.hidden ? this.#width * devicePixelRatio : 0;
+    const pixels = this.#onScreen && !this.host.ownerDocument.hidden ? this.#width * devicePixelRatio : 0;
     if (pixels === this.pixels) return;
     this.pixels = pixels;
     this.changed();

@@ -5,6 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * task, and should change nothing.
  */
 export class RemovalController implements ReactiveController {
+  #lifetime: AbortController | undefined;
+
   constructor(
     private readonly host: ReactiveControllerHost & Element,
     private readonly removed: () => void,
@@ -12,7 +14,19 @@ export class RemovalController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    const { ownerDocument } = this.host;
+    if (ownerDocument === document) return;
+    const { signal } = (this.#lifetime = new AbortController());
+    // A frame, or a window of its own, goes without taking out what the page has put there; a page may take it back at that moment.
+    const look = (): void => {
+      if (this.host.ownerDocument === ownerDocument) this.removed();
+    };
+    ownerDocument.defaultView?.addEventListener('pagehide', () => setTimeout(look), { signal });
+  }
+
   hostDisconnected(): void {
+    this.#lifetime?.abort();
     queueMicrotask(() => {
       if (!this.host.isConnected) this.removed();
     });

@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
 import { Line } from '../support/line.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
@@ -141,5 +141,27 @@ describe('in any page the player', () => {
     expect(style.position).to.equal('relative');
     // Before the frame: Chromium reports an endless resizing of what goes with it.
     player.remove();
+  });
+
+  it('falls silent with the frame that it was put into, unless the page takes it back', async () => {
+    for (const takenBack of [true, false]) {
+      const box = await fixture<HTMLElement>(document.createElement('div'));
+      const frame = box.appendChild(document.createElement('iframe'));
+      const player = frame.contentDocument!.body.appendChild(document.createElement('epique-player'));
+      player.src = DEMO.src;
+      await player.play();
+      await new PlayerHarness(player).playing();
+      if (takenBack) frame.contentWindow!.addEventListener('pagehide', () => box.append(player));
+      // Not in sight: Chromium reports an endless resizing of what goes with a frame.
+      frame.hidden = true;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      frame.remove();
+      // The player looks in a task after that.
+      await aTimeout(0);
+      await aTimeout(0);
+      expect(player.paused).to.equal(!takenBack);
+      player.remove();
+    }
   });
 });
