@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { momentText, parseHash, withoutHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
+import { lineage } from './lineage.js';
 import { isFirstPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -73,11 +74,21 @@ export class HashLinkController implements ReactiveController {
     this.#follow(link.hash);
   };
 
-  /** As the browser does for a fragment that is an element's id: no animation but the page's own. */
+  /** As the browser does for a fragment that is an element's id: out of what is folded, and no animation but the page's own. */
   async #scrollIntoView(): Promise<void> {
     // Before the first rendering it has no height to scroll to.
     await this.host.updateComplete;
+    lineage(this.host).forEach(reveal);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.host.scrollIntoView({ behavior: still ? 'instant' : 'auto' });
   }
+}
+
+/** Opens what an element is folded in: https://html.spec.whatwg.org/#ancestor-revealing-algorithm. */
+function reveal(element: Element): void {
+  const folded = element.closest('[hidden=until-found], details:not([open])');
+  if (!folded) return;
+  if (folded.matches('[hidden=until-found]')) folded.removeAttribute('hidden');
+  else folded.setAttribute('open', '');
+  reveal(element);
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { AudioNodes } from '../support/audio-nodes.js';
 import mediaFragments from '../fixtures/corpus/media-fragments.json' with { type: 'json' };
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -258,6 +258,19 @@ describe('a link to a moment', () => {
       scrollTo(0, 0);
       await follow('#second&t=40');
       await second.until(() => top() < innerHeight);
+    });
+
+    it('opens what it is folded in, also around the shadow root that it is in', async () => {
+      const box = await fixture<HTMLElement>(document.createElement('div'));
+      box.innerHTML = '<details><summary>Old</summary><div hidden="until-found"><details></details></div></details>';
+      const host = box.querySelector('details details')!.appendChild(document.createElement('div'));
+      const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('details'));
+      const player = inside.appendChild(document.createElement('epique-player'));
+      Object.assign(player, { id: 'old', src: DEMO.src });
+      await player.updateComplete;
+      expect(player.checkVisibility()).to.equal(false);
+      await follow('#old&t=30');
+      await new PlayerHarness(player).until(() => player.checkVisibility());
     });
 
     it('does not move for those who ask for no motion, though the page scrolls smoothly', async function () {
