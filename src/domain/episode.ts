@@ -128,11 +128,12 @@ export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-c
 
 /** A document that cannot be read. The audio plays nevertheless. */
 export class EpisodeError extends Error {
+  // Not by assignment: a page may have frozen the prototype.
+  override readonly name = 'EpisodeError';
   readonly code: EpisodeErrorCode;
 
   constructor(code: EpisodeErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'EpisodeError';
     this.code = code;
   }
 }

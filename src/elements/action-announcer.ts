@@ -42,7 +42,7 @@ export function announceActions(
       const message = outcome(before, store.state, part, locale);
       const moved = Math.abs(store.currentTime - timeBefore) >= MOVE && part !== SPEAKS_POSITION;
       if (message) status.announce(message);
-      else if (moved && store.state.paused) status.announce(spokenTime(store.currentTime, locale));
+      else if (moved && store.engine.paused) status.announce(spokenTime(store.currentTime, locale));
     });
   };
   for (const type of ACTIONS) host.addEventListener(type, act, { capture: true });

@@ -159,7 +159,7 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.store.state.skipped;
   }
   set skippedChapters(indexes: readonly number[]) {
-    this.store.setSkipped(indexes);
+    this.store.setSkipped(Array.isArray(indexes) ? indexes : []);
   }
 
   /** Shows a rating by five radio buttons; each choice dispatches `rate`, with the arrow keys one after another: the last counts. */

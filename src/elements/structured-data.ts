@@ -20,7 +20,7 @@ export function writeStructuredData(player: PlayerSettings, src: string | null, 
     texts.get(player)?.parentElement?.remove();
     return;
   }
-  const artwork = toHttpUrl(player.artwork, baseURI) ?? episode.artwork;
+  const artwork = toHttpUrl(player.artwork || null, baseURI) ?? episode.artwork;
   const publication =
     elsewhere === null ? { page: player.ownerDocument.URL, player: nameInLinks(player) } : { page: elsewhere };
   const text = textOf(player);

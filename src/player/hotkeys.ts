@@ -56,6 +56,8 @@ export function handleHotkey(event: KeyboardEvent, store: PlayerStore, settings:
 function isField(target: EventTarget | undefined): boolean {
   // By shape, not by class: a page adopted into another has the classes of both.
   const element = target as Partial<HTMLElement> | undefined;
+  // The page's own element, whose inside is closed, may hold a field.
+  if (element?.localName?.includes('-') && !element.shadowRoot) return true;
   return element?.isContentEditable === true || element?.matches?.(FIELD) === true;
 }
 

@@ -102,8 +102,8 @@ export class LightDomController implements ReactiveController {
 
   /** Continues from where an inner `<audio>` with the same source is. */
   #takeOver({ currentTime, currentSrc, paused }: HTMLAudioElement): void {
-    const { engine, audioURL } = this.store;
-    if (currentTime === 0 || currentSrc !== audioURL || !engine.paused) return;
+    const { engine } = this.store;
+    if (currentTime === 0 || currentSrc !== engine.currentSrc || !engine.paused) return;
     this.store.seek(currentTime);
     if (!paused) this.store.start();
   }

@@ -193,7 +193,7 @@ describe('sharing', () => {
     });
 
     it('leaves the rest of the hash to a player that cannot be named', async () => {
-      history.replaceState(null, '', '#/reading&t=5');
+      history.replaceState(null, '', '#reading&t=5');
       await PlayerHarness.mountDemo({ id: 'first' });
       const nameless = await PlayerHarness.mount({ src: DEMO.src });
       await click(nameless, 'share-button');
@@ -201,6 +201,15 @@ describe('sharing', () => {
       await click(nameless, 'share-button');
       expect(copied).to.deep.equal([url('#'), url('#theme=dark')]);
     });
+
+    for (const path of ['#/episodes/12', '#!/episodes/12']) {
+      it(`leaves a hash alone that is a path, as ${path}`, async () => {
+        history.replaceState(null, '', path);
+        const page = await PlayerHarness.mount({ src: DEMO.src });
+        await click(page, 'share-button');
+        expect(copied).to.deep.equal([url(path)]);
+      });
+    }
 
     it('leads back to what was shared', async () => {
       const page = await PlayerHarness.mountDemo();

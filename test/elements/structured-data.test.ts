@@ -74,6 +74,15 @@ describe('structured data in the page', () => {
     expect(clips(page)[0]).to.equal(`${location.origin}/other.html#t=0`);
   });
 
+  it('has the picture of the document where the page names none, be it by an empty string', async () => {
+    const page = await PlayerHarness.mount(
+      { src: DEMO.src, artwork: '', 'structured-data': '' },
+      { chapters: { title: 'A', img: 'https://example.com/a.png', chapters: [] } },
+    );
+    await page.until(() => scripts(page).length === 1);
+    expect(JSON.parse(scripts(page)[0]!.textContent)).to.have.property('image', 'https://example.com/a.png');
+  });
+
   it('does not stand there otherwise', async () => {
     const page = await PlayerHarness.mount({ src: DEMO.src, 'episode-title': 'A' });
     // To show that nothing comes: it would have come before that of another.

@@ -145,6 +145,17 @@ describe('keys anywhere in the player', () => {
     });
   }
 
+  it('are letters in a field that an element of the page keeps to itself', async () => {
+    const page = await mount();
+    const element = document.createElement('closed-search');
+    element.slot = 'footer';
+    const field = element.attachShadow({ mode: 'closed' }).appendChild(document.createElement('input'));
+    page.player.append(element);
+    field.focus();
+    await press('l');
+    expect([field.value, page.player.currentTime]).to.deep.equal(['l', 0]);
+  });
+
   describe('leave alone', () => {
     const dispatch = (page: PlayerHarness, init: KeyboardEventInit): KeyboardEvent => {
       const event = new KeyboardEvent('keydown', {

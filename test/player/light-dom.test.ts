@@ -119,6 +119,21 @@ describe('the page is the source', () => {
       });
     }
 
+    it('and takes over from one that a script of the page has made', async () => {
+      const src = URL.createObjectURL(await (await fetch(DEMO.src)).blob());
+      const audio = new Audio(src);
+      await audio.play();
+      audio.currentTime = 40;
+      const player = document.createElement('epique-player');
+      player.append(audio);
+      audio.play().catch(() => {});
+      (await fixture<HTMLElement>(document.createElement('div'))).append(player);
+      await player.updateComplete;
+      expect(player.currentTime).to.be.at.least(40);
+      await new PlayerHarness(player).playing();
+      URL.revokeObjectURL(src);
+    });
+
     it('and goes on where a listener has paused it, once', async () => {
       const audio = document.createElement('audio');
       const loaded = new Promise((resolve) => audio.addEventListener('loadedmetadata', resolve));
