@@ -24,6 +24,18 @@ const table = (head, rows) =>
 /** A constant's name says nothing outside the sources. @param {Entry} entry */
 const defaultOf = ({ default: value }) => (value && value !== 'null' && !/^[A-Za-z]\w*\(/.test(value) ? value : '');
 
+/** What a reader looks for first, and last; the others stand as in the sources. */
+const FIRST = ['src', 'chapters', 'preload'];
+const LAST = ['focus', 'forget'];
+
+/** @template {Entry} One @param {readonly One[]} entries @returns {One[]} */
+function inOrder(entries) {
+  const among = (/** @type {readonly string[]} */ names) =>
+    names.flatMap((name) => entries.filter((one) => one.name === name));
+  const others = entries.filter(({ name }) => ![...FIRST, ...LAST].includes(name));
+  return [...among(FIRST), ...others, ...among(LAST)];
+}
+
 /** @param {Member} method */
 const signature = ({ name, parameters = [], return: result }) =>
   `${name}(${parameters.map(parameter).join(', ')}): ${result?.type.text ?? 'void'}`;
@@ -40,7 +52,7 @@ function tables(player) {
   return {
     attributes: table(
       ['Attribute', 'Property', 'Meaning', 'Default'],
-      attributes.map((one) => [
+      inOrder(attributes).map((one) => [
         code(one.name),
         code(one.fieldName),
         one.description ?? '',
@@ -59,7 +71,10 @@ function tables(player) {
     ),
     methods: table(
       ['Method', 'Meaning'],
-      members.filter(({ kind }) => kind === 'method').map((one) => [code(signature(one)), one.description ?? '']),
+      inOrder(members.filter(({ kind }) => kind === 'method')).map((one) => [
+        code(signature(one)),
+        one.description ?? '',
+      ]),
     ),
     events: table(
       ['Event', 'Type', 'When'],

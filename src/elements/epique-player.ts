@@ -75,7 +75,7 @@ import { writeStructuredData } from './structured-data.js';
  * @fires {RateEvent} rate - The listener rated the show: `event.value`, 1 to 5. Nothing is stored or sent.
  * @fires {Event} skipchange - `skippedChapters` changed: by the listener, the page or a new document.
  *
- * @csspart player - Everything: a `section`.
+ * @csspart player - Everything: a `section`, laid out as a grid. The tag is a size container: `@container (inline-size >= 40rem)` in your style sheet asks for its width.
  * @csspart header - Picture, show, title and description.
  * @csspart artwork - The episode's picture, or that of the chapter being played.
  * @csspart show-title - The name of the show.
@@ -96,7 +96,7 @@ import { writeStructuredData } from './structured-data.js';
  * @csspart seek-buffered - How much is loaded.
  * @csspart seek-fill - How much is played.
  * @csspart seek-thumb - Where the playhead is.
- * @csspart seek-chapter - One segment of the track for each chapter.
+ * @csspart seek-chapter - One segment of the track for each chapter; of more than 100, only the one being played is shown.
  * @csspart seek-chapter-current - The segment being played, beside `seek-chapter`.
  * @csspart seek-tooltip - Chapter and time under the pointer, or at the thumb in focus.
  * @csspart current-time - The time played.
@@ -167,14 +167,14 @@ import { writeStructuredData } from './structured-data.js';
  * @csspart retry-button - Tries again.
  * @csspart status - The live region: what screen readers say of an action.
  *
- * @cssproperty [--epique-accent] - What is played, current or in focus. From the colour of the text where it is not set.
+ * @cssproperty [--epique-accent] - What is played, current or in focus. Where it is not set, a rust red about as light as the text.
  * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
  * @cssproperty [--epique-surface=transparent] - Behind everything.
  * @cssproperty [--epique-text=currentColor] - Text and icons.
  * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %.
  * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
  * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at about half, 3:1 from page and accent.
- * @cssproperty [--epique-radius=0.5rem] - Corners, but those of round buttons and pills.
+ * @cssproperty [--epique-radius=0.5rem] - Corners, but those of round buttons, pills, the drawn timeline and the keys.
  * @cssproperty [--epique-space=1rem] - The unit of the larger distances.
  * @cssproperty [--epique-target=2.75rem] - The size of a small button.
  * @cssproperty [--epique-track-size=0.5rem] - The height of the timeline; rail and thumb follow it.
@@ -346,7 +346,7 @@ export class EpiquePlayer extends PlayerSettings {
     this.#status.announce(failures.filter(Boolean).join(' '));
   }
 
-  /** As on `<audio controls>`: gives focus to the player, which is to its Play button, as soon as that can be seen. */
+  /** Gives focus to the Play button, as soon as it can be seen. */
   override focus(options?: FocusOptions): void {
     if (this.#controls?.hasUpdated && !this.#firstSight.hidden) this.#controls.focus(options);
     else if (this.isConnected) void this.#focusSoon(options);

@@ -222,7 +222,7 @@ export abstract class MediaFacade extends StoreElement {
     this.store.nextChapter();
   }
 
-  /** Starts the chapter again; in its first three seconds, goes to the one before. */
+  /** Starts the chapter again; in its first three seconds, goes to the one before that is not left out. */
   previousChapter(): void {
     this.store.previousChapter();
   }

@@ -34,7 +34,8 @@ export abstract class PlayerSettings extends MediaFacade {
 
   /**
    * URL of the chapters document, relative to the page: JSON Chapters of Podcasting 2.0, or a dialect of it. As a property also
-   * the parsed document, or an array of chapters. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
+   * the parsed document, or an array of chapters; an equal one beside the same audio is no news. Dispatches `episodeload`, or
+   * `episodeerror` where it cannot be read.
    */
   @property()
   get chapters(): unknown {
