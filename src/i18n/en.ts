@@ -27,7 +27,7 @@ export const en: Messages = {
   seekChapter: 'chapter {number} of {count}: {title}',
   durationUnknown: 'Duration unknown',
   chapters: 'Chapters',
-  skipChapters: 'Skip chapters',
+  skipChapters: 'Go past the chapters',
   chapterUntitled: 'Chapter {number}',
   currentChapter: 'Chapter {number} of {count}',
   chapterLink: 'More about {title}',
