@@ -22,8 +22,8 @@ declare module 'howler/src/howler.core.js' {
   interface Howler {
     /** Where a new sound takes its node from: the way to have it use the engine's own. */
     readonly _html5AudioPool: HTMLAudioElement[];
-    /** `null`: no `AudioContext` is made. */
-    readonly ctx: AudioContext | null;
+    /** Not there: no `AudioContext` is made. */
+    readonly ctx?: AudioContext;
     /** Howls are kept here until `unload()`. */
     readonly _howls: readonly Howl[];
     /** The event that means "loaded" to Howler; until then it puts off volume, mute and rate. */

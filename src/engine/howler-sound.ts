@@ -23,8 +23,6 @@ export class HowlerSound {
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
       src: [src],
-      // Howler refuses what it takes for an unknown format. Whether the file plays is for the browser to find out.
-      format: ['mp3'],
       html5: true,
       preload: preload === 'auto' || preload,
       rate: playbackRate,

@@ -116,6 +116,6 @@ describe('HowlerEngine: its life', () => {
       Reflect.deleteProperty(window, 'Howler');
     }
     expect(['Howl', 'Howler', 'HowlerGlobal', 'Sound'].filter((name) => name in window)).to.eql([]);
-    expect(Howler.ctx).to.be.null;
+    expect(Howler.ctx).to.be.undefined;
   });
 });
