@@ -23,10 +23,15 @@ async function choose(wanted) {
     case undefined:
     case '':
       return (
-        findBrowser('chromium') ?? (await fetched().catch(() => undefined)) ?? findBrowser('firefox') ?? missing(ANY)
+        findBrowser('chromium') ??
+        (await fetched().catch(() => undefined)) ??
+        findBrowser('firefox') ??
+        missing('Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.')
       );
     case 'chromium':
-      return findBrowser('chromium') ?? (await fetched()) ?? missing(ANY);
+      return (
+        findBrowser('chromium') ?? (await fetched()) ?? missing('Install Chrome, Chromium or Edge, or set CHROME_PATH.')
+      );
     case 'firefox':
       return findBrowser('firefox') ?? missing('Install Firefox.');
     case 'webkit':
@@ -38,8 +43,6 @@ async function choose(wanted) {
       return missing(`BROWSER is chromium, firefox or webkit, not "${wanted}".`);
   }
 }
-
-const ANY = 'Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.';
 
 const fetched = async () => (canFetchChromium ? await fetchChromium() : undefined);
 

@@ -239,8 +239,8 @@ export class EpiqueChapters extends PlayerElement {
   }
 
   /**
-   * Tab goes on from `.end`, a tab stop meanwhile: with a tabindex of −1, Chromium would return to the first one, and a screen
-   * reader would stop there with nothing to say.
+   * Moves focus to `.end`, from where Tab goes on. It has a tabindex only meanwhile: focusable for good, it would be a stop with
+   * nothing to say for a screen reader. And 0, not −1: from −1 Chromium's Tab goes back to the first control here.
    */
   #bypass(): void {
     this.end.tabIndex = 0;

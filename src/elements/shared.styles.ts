@@ -82,7 +82,7 @@ export const sharedStyles = css`
     visibility: hidden;
   }
 
-  /* For screen readers: on screen it is shown elsewhere. */
+  /* For screen readers only. */
   .unseen {
     position: absolute;
     inline-size: 1px;

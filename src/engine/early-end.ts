@@ -12,7 +12,7 @@ export class EarlyEnd {
   #at = 0;
   #lastEnd: number | undefined;
 
-  /** The playhead is at `position`, in seconds, and the sound goes on. */
+  /** The playhead is at `position`, in seconds: played there, sent there, or to begin there. */
   reached(position: number): void {
     this.#position = position;
     this.#at = performance.now();

@@ -16,7 +16,7 @@ export class MediaEvents {
     this.emit(type);
   };
 
-  /** At the end of this turn, as the browser does it for what a page sets. */
+  /** After the setter that causes the event has returned: at the end of this turn, where the browser would queue a task. */
   dispatchSoon(type: AudioEventType): void {
     queueMicrotask(() => this.dispatch(type));
   }

@@ -105,9 +105,11 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
       return;
     }
     if (type === 'loadedmetadata') {
+      // The page knows this source's metadata: those of an attempt are no news.
       const again = this.#state.loaded && this.#isAwaited;
       const { startedOver } = this;
       this.#happened({ type: 'loaded', startedOver, position: super.currentTime });
+      // A load that started over instead has been given up with an `error`: its metadata are no news, either.
       if (again || (startedOver && this.#failure)) return;
     }
     // The browser may pause an attempt, too: for a call, or because the headphones are gone.

@@ -157,7 +157,7 @@ export class Seeker {
   }
 }
 
-/** A seek that needs no waiting: there is nothing yet to seek in. */
+/** The events of a seek that moves no node: nothing is loaded yet, the load failed, or the stream cannot seek. */
 export function announceSeek(dispatch: (type: SeekEventType) => void): void {
   queueMicrotask(() => {
     for (const type of ['seeking', 'timeupdate', 'seeked'] as const) dispatch(type);

@@ -176,7 +176,10 @@ export class SourceLoad {
     return node.error !== null || this.earlyEnd.isEarly(node.duration, this.settings.playbackRate);
   }
 
-  /** Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether it did so. */
+  /**
+   * Reports a sound that stopped short of the end as what it is, a lost connection. Returns whether the event at hand comes of such
+   * an end, reported now or before, and must not go out.
+   */
   #reportEarlyEnd(): boolean {
     if (this.error) return this.node.ended;
     if (!this.#endedEarly) return false;

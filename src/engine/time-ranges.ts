@@ -2,7 +2,7 @@ const outOfRange = (): never => {
   throw new DOMException('There is no such range.', 'IndexSizeError');
 };
 
-/** What an audio node without a source has buffered. */
+/** An empty `TimeRanges`: nothing is buffered while there is no audio node. */
 export const NO_RANGES: TimeRanges = Object.freeze({ length: 0, start: outOfRange, end: outOfRange });
 
 /** Seconds of sound that are loaded from the playhead on, without a gap. */

@@ -11,7 +11,7 @@ export class EpisodeController implements ReactiveController {
   #fallback: string | null = null;
   /** A URL that is still to be fetched: a player outside the page asks for nothing. */
   #pending: string | undefined;
-  /** What was read last; `undefined` where it could not be. */
+  /** What was read last: `null` for no document, `undefined` before the first and where it could not be read. */
   #read: EpisodeSources | null | undefined;
   /** The audio that it was read beside; empty where that is not named yet. */
   #readFor = '';

@@ -10,7 +10,8 @@ export interface PositionSource {
 /** What follows the position. */
 export interface PositionWatcher {
   /**
-   * The playhead is at `time` (seconds): show it. Called on every wake and every jump; writes leaves, renders nothing.
+   * The playhead is at `time`, in seconds. Called when the watcher is added, on every wake and on every jump. An element only
+   * writes its leaves here; it does not render.
    * @param asked the listener or the page asked for this position, it is not just the next one
    */
   position(time: number, asked: boolean): void;

@@ -195,8 +195,8 @@ class Pace extends Transform {
 }
 
 /**
- * The commands `line-open` (a file of the project → an id and its address), `line-set` and `line-requests`: see
- * `line.ts`. They go over the runner's own socket, so that no fault of a line is in their way. Listens on loopback
+ * The commands `line-open` (a file of the project → an id and its address), `line-set`, `line-requests` and `line-close`:
+ * see `line.ts`. They go over the runner's own socket, so that no fault of a line is in their way. Listens on loopback
  * and asks nobody for anything.
  *
  * @param {string} root the project's folder

@@ -22,8 +22,8 @@ export const figuresPlugin = () => ({
 });
 
 /**
- * Writes the titles and results of the tests, and the figures, to the file that `$RESULTS` names, for
- * `scripts/reliability.js`. Does nothing without it.
+ * Writes the titles and results of the tests, and the figures, to the file that `$RESULTS` names, for `testResults()` in
+ * `scripts/run-tests.js`. Does nothing without it.
  *
  * @returns {import('@web/test-runner-core').Reporter}
  */

@@ -14,7 +14,10 @@ export class Standstill {
     return this;
   }
 
-  /** How far behind its edge a timer may ring that plays at this rate, in seconds of sound: 0.3 s, and as late as the page stood still. */
+  /**
+   * Ends the watch. By how much a timer set for an edge may be late at this rate, in seconds of sound: 0.3 s plus the longest
+   * standstill.
+   */
   late(rate: number): number {
     return (0.3 + this.end().longest) * rate;
   }
