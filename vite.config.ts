@@ -6,7 +6,7 @@ import { litModule } from './scripts/lit-module.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 import { path } from './scripts/path.js';
 
-/** Where modules that are not ours stand in the package: npm leaves every folder named node_modules out of one. */
+/** Where the package has modules of others: under their own path, in a folder named node_modules, npm would not publish them. */
 const PLACES = [
   ['howler.core', 'engine/howler.core'],
   ['decorate', 'decorate'],

@@ -31,8 +31,8 @@ export async function built(file) {
 
 function build() {
   console.log('Building…');
-  // Vite's server sets the environment of its own mode; the package is built as it is published. Nothing is installed under
-  // a server that runs.
+  // Not `npm run build`, which may install dependencies: they would change under a server that runs. And for production, as the
+  // package is published: Vite's server, which may be what runs this, has set NODE_ENV to its own mode.
   return promisify(exec)('npm run build:package', { cwd: path(''), env: { ...env, NODE_ENV: 'production' } });
 }
 

@@ -2,8 +2,9 @@ import { canFetchChromium, fetchChromium } from './fetch-chromium.js';
 import { findBrowser } from './find-browser.js';
 
 /**
- * The browser to test in: of the wanted engine, or else Chromium, be it fetched, before Firefox: a distribution's own may be
- * kept from the profiles that tests make. Without one it ends the process with a sentence that says what to install.
+ * The browser to test in: one of the wanted engine; where none is wanted Chromium, installed or fetched, and only then Firefox,
+ * for the one that a distribution installs may not be allowed to read the profiles that tests make. Without a browser it ends
+ * the process with a sentence that says what to install.
  *
  * @param {string} [wanted] `chromium`, `firefox` or `webkit`
  * @returns {Promise<import('./find-browser.js').Browser>}

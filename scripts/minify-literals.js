@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 import { isOwnSource } from './path.js';
 
-/** Stands for a value: a literal is read as a whole, because a string in it may have a value inside. */
+/** Stands for a `${value}`: a literal is minified as one text, because a quoted string in it may contain a value. */
 const VALUE = '\uE000';
 
 /** White space in HTML and CSS: a no-break space does not count. */
@@ -56,7 +56,7 @@ const minifyCss = (text) =>
   text
     .replace(NEEDLESS, '$1$2')
     .split(KEPT)
-    // What a pattern with a group splits by stands in between.
+    // split() by a pattern with a group also returns what the group matched: at the odd places, here what is kept as it is.
     .map((part, index) => (index % 2 === 0 ? minifyRules(part) : part))
     .join('');
 

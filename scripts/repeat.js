@@ -12,7 +12,7 @@ const count = Number(words.find(isNumber) ?? 20);
 const engines = words.filter((word) => ENGINES.includes(word));
 const files = words.filter((word) => !isNumber(word) && !ENGINES.includes(word));
 
-// Else a test that fails would have two more tries.
+// Otherwise a test that fails would have two more tries.
 delete env['CI'];
 
 const summary = [];

@@ -14,7 +14,7 @@ import { EpiqueShare } from '../elements/epique-share.js';
 if (customElements.get('epique-player')) {
   console.warn('<epique-player> is defined already; this copy was not registered.');
 } else {
-  // First: what a server rendered inside it belongs to it.
+  // Before the elements that a server rendered inside it: it gives them what they show.
   customElements.define('epique-player', EpiquePlayer);
   customElements.define('epique-controls', EpiqueControls);
   customElements.define('epique-seek-bar', EpiqueSeekBar);

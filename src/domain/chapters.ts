@@ -34,7 +34,7 @@ export interface NormalizedChapters {
   readonly warnings: readonly EpisodeWarning[];
 }
 
-/** A last start past this many durations is in milliseconds, 1000 times too large; real ones seldom exceed two. */
+/** A last start later than this many times the duration is in milliseconds; real ones seldom exceed twice the duration. */
 const UNIT_FACTOR = 20;
 
 /** The chapters that stand in the list and that every index counts. */
@@ -103,8 +103,8 @@ interface Row extends ChapterSource {
 }
 
 /**
- * Of chapters with the same start, keeps the last in the file, with the link, picture and end that only one before it has; not
- * its title, which is often junk. A hidden chapter and a listed one may share a start.
+ * Makes one chapter of those with the same start. The title is that of the last in the file, even where it has none: the others
+ * are often junk. Link, picture and end come from the last one that has them. A hidden chapter and a listed one may share a start.
  */
 function mergeSameStart(sources: readonly ChapterSource[], warn: Warn): readonly Row[] {
   const rows = new Map<string, Row>();
@@ -131,7 +131,7 @@ function settleEnd(
 ): number | null {
   const limit = next ?? duration;
   if (endTime === null) return limit;
-  // One past a week, which no recording reaches, is cut like any other, where there is something to cut it to.
+  // An end past a week, longer than any recording, is cut to the limit; without a limit it is dropped.
   if (!(endTime > startTime) || (limit === null && endTime > MAX_TIME)) {
     warn('bad-end', index);
     return limit;

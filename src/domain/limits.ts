@@ -9,7 +9,7 @@ export const DOCUMENT_BYTES = 1024 * 1024;
 /** Feeds of shows with a thousand episodes and long notes reach this size. Bytes. */
 export const FEED_BYTES = 8 * 1024 * 1024;
 
-/** What has not come after this long will not come in time to be of use. Milliseconds. */
+/** A request is given up after this long. Milliseconds. */
 export const FETCH_TIME = 15_000;
 
 /** A week, in seconds: no recording is longer, so a later time is an error of unit. */

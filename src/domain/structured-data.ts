@@ -12,8 +12,8 @@ export interface Publication {
   /** MIME type of the audio, empty where it is not known. */
   readonly type?: string;
   /**
-   * The player's `id` as links to a moment name it on a page of several, `#ID&t=83`. Empty, the default, where a link needs no
-   * name; `null` where none can name it: then no `Clip` has a `url`.
+   * The player's `id`, which links to a moment carry where a page has several players: `#ID&t=83`. Empty, the default, where a
+   * link needs none; `null` where no link can address this player: then no `Clip` has a `url`.
    */
   readonly player?: string | null;
 }
@@ -24,7 +24,7 @@ export interface Publication {
  */
 export function structuredData(episode: Episode, { page, src, type, player = '' }: Publication): object {
   const url = withoutHash(episode.url ?? page);
-  // The name counts on its own page; the episode's own page has one player, as far as anybody knows.
+  // The id is valid on the page at hand only; the episode's own page is assumed to have one player.
   const name = url === withoutHash(page) ? player : '';
   const clips = listedChapters(episode.chapters).map(({ title, startTime, endTime }, index) => ({
     '@type': 'Clip',

@@ -33,7 +33,7 @@ export function announceActions(
 ): () => void {
   const act = (): void => {
     const { state: before, currentTime: timeBefore } = store;
-    // Behind every listener of this action, and the events that follow it at once.
+    // Behind every event listener of this action, and the events that follow it at once.
     setTimeout(() => {
       const focused = focusedElement(host)?.getAttribute('part') ?? '';
       // Of a recording whose length is not known, the seek bar says no place.

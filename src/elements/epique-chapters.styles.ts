@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { BLOCK } from './row-blocks.js';
+import { ROWS_PER_BLOCK } from './row-blocks.js';
 import { headingStyles } from './section.styles.js';
 
 export const chaptersStyles = css`
@@ -21,7 +21,7 @@ export const chaptersStyles = css`
     min-block-size: var(--_target);
     padding-inline: 1rem;
     background: var(--_accent);
-    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
     forced-color-adjust: none;
     font-weight: 600;
   }
@@ -52,7 +52,7 @@ export const chaptersStyles = css`
 
   /* Drawn as it is scrolled to; the list stays whole for find-in-page, keys and screen readers. */
   .block {
-    --_rows: calc(${BLOCK} * (var(--_row) + 1px));
+    --_rows: calc(${ROWS_PER_BLOCK} * (var(--_row) + 1px));
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_rows);
   }

@@ -43,7 +43,7 @@ export class EpiqueControls extends PlayerElement {
   readonly #paused = this.select((state) => state.paused || state.error !== null);
   readonly #buffering = this.select((state) => state.buffering);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
-  // The position is not state. But where the answer changes, a chapter begins, and `chapterIndex` changes too.
+  // Reads the position, which is not state: the answer changes only where a chapter begins, and `chapterIndex` with it.
   readonly #noNextChapter = this.select(
     ({ chapters, skipped }) => nextChapterTime(chapters, skipped, this.store.currentTime) === undefined,
   );

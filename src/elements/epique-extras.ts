@@ -13,7 +13,7 @@ import { sharedStyles } from './shared.styles.js';
 import type { StatusController } from './status-controller.js';
 import { VisibilityController } from './visibility-controller.js';
 
-/** Minutes after which a listener may let the sound end. */
+/** The choices of the sleep timer, in minutes. */
 const SLEEP_MINUTES = [5, 15, 30, 45, 60];
 
 /** What is not needed at every listening: quiet, in one row, below the timeline. */

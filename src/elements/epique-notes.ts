@@ -7,7 +7,7 @@ import { sectionStyles } from './section.styles.js';
 import { sharedStyles } from './shared.styles.js';
 import { roleName } from './speaker-line.js';
 
-/** The show notes: links that lead further and to the words, and who made the episode. Nothing where the document has none. */
+/** The show notes: the episode's links, its transcripts and its credits. Empty where the document has none of them. */
 export class EpiqueNotes extends PlayerElement {
   static readonly parts = ['links', 'links-heading', 'link', 'credits', 'credits-heading', 'credit'] as const;
   static override styles: CSSResult[] = [sharedStyles, sectionStyles, notesStyles];

@@ -249,7 +249,7 @@ export const playerStyles = css`
     min-block-size: var(--_target);
     padding-inline: 1rem;
     background: var(--_accent);
-    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
     forced-color-adjust: none;
     font-weight: 600;
   }
@@ -272,7 +272,7 @@ export const playerStyles = css`
     }
   }
 
-  /* The page did not ask for it: nothing is left out. */
+  /* Folded for want of room, not because the page asked: the description stays. */
   @container (inline-size < 18rem) {
     [part='player'] {
       gap: calc(var(--_space) * 0.25);

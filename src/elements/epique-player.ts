@@ -478,7 +478,7 @@ export class EpiquePlayer extends PlayerSettings {
 
 type PlayerEvents = Omit<HTMLElementEventMap, keyof EpiquePlayerEventMap> & EpiquePlayerEventMap;
 
-// The listener's types, as `HTMLMediaElement` declares them; nothing is implemented here.
+// The types of addEventListener(), as `HTMLMediaElement` declares them; nothing is implemented here.
 export interface EpiquePlayer {
   addEventListener<Type extends keyof PlayerEvents>(
     type: Type,

@@ -101,7 +101,7 @@ export const quoteStyles = css`
     padding: 0.125rem 0.625rem;
     border-radius: calc(var(--_radius) * 2);
     background: var(--_accent);
-    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
     forced-color-adjust: none;
     font-size: 0.75rem;
     font-weight: 650;

@@ -64,9 +64,11 @@ export class EpiqueSeekBar extends PlayerElement {
   #shownSecond: number | undefined;
   /** What the segments were drawn from: of a thousand, none is drawn again because another one is current. */
   #drawn: { readonly chapters: readonly Chapter[]; readonly duration: number } = { chapters: [], duration: NaN };
-  /** The position announced last, in seconds, as the range took it, and its chapter, in words. */
+  /** The position announced last, in seconds. */
   #announcedTime = NaN;
+  /** The same, as the range rounded it. */
   #announcedValue = NaN;
+  /** Its chapter, in words. */
   #announcedChapter = '';
 
   constructor() {
@@ -94,7 +96,7 @@ export class EpiqueSeekBar extends PlayerElement {
       this.#drawn = { chapters, duration };
       this.track.style.setProperty('mask-image', segmentMask(chapters, duration));
       drawSegments(this.segments, chapters, duration);
-      // Until now it had only that to say.
+      // So far the focused range could only say that the duration is unknown.
       if (this.#focusedRange && !Number.isFinite(drawn.duration)) this.#announcePosition(this.store.currentTime);
     }
     const index = this.#chapterIndex.value;
@@ -209,11 +211,11 @@ export class EpiqueSeekBar extends PlayerElement {
     this.#drag.press(event);
     this.#counted = false;
     this.store.clock.sync();
-    // Where the drag begins: a range fires no `change` where it ends at the value that it had.
+    // The range starts from the playhead: a drag that ends at the value the range had would fire no `change`.
     this.#announcePosition(this.store.currentTime);
   }
 
-  /** Where the thumb is already, the playhead may have moved on. */
+  /** A click on the thumb's own place fires no `input`, though the playhead may have moved on since: seeks there. */
   #click(event: PointerEvent): void {
     if (this.#drag.click() && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
   }

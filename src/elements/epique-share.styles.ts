@@ -63,7 +63,7 @@ export const shareStyles = css`
     border: 1px solid Canvas;
     border-radius: calc(var(--_target) / 2);
     background: CanvasText;
-    /* Else the words stand on a ground of their own in forced colours, in their very colour. */
+    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
     forced-color-adjust: none;
     color: Canvas;
     font-size: 0.9375rem;

@@ -37,12 +37,12 @@ export abstract class MediaFacade extends StoreElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was set until then counts at once: Lit would hand it over later, and over anything newer.
+    // Properties set before the upgrade apply now: Lit would apply them with the first update, over anything set since.
     if (this.#upgraded && !this.hasUpdated) this.performUpdate();
   }
 
   protected override willUpdate(): void {
-    // With the reactive ones handed over: a place is one in the source that was set beside it.
+    // After the reactive properties: `currentTime` is a position in the `src` that was set with it.
     if (!this.hasUpdated) for (const name of UPGRADED) upgrade(this, name);
   }
 

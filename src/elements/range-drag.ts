@@ -6,7 +6,7 @@ type Phase = 'up' | 'down' | 'drag' | 'cancelled';
 
 /**
  * A pointer on a native range, from its press to its end: whether an `input` or a `change` is its doing, and where it holds
- * the thumb. It is the owner's to call the methods named after events when these arrive.
+ * the thumb. It listens to `pointerup` alone: for the other events of the range, its owner calls the methods.
  */
 export class RangeDrag {
   phase: Phase = 'up';

@@ -2,16 +2,16 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 
 /** A list of more rows than this stands in blocks. */
 const LONG_LIST = 100;
-/** Rows of a block. */
-export const BLOCK = 16;
+/** How many rows a block has. */
+export const ROWS_PER_BLOCK = 16;
 /** The first rows are drawn before the others are made. Milliseconds. */
 const FIRST_FRAME = 40;
 
 /**
  * A long list in blocks, each of which the browser skips as a whole while it is off screen; for assistive technology
  * there is one list of rows. The first block is there at once, and the others follow one by one, with time between them
- * for what the page has to do: a thousand rows would hold it up. So would laying a block out in the frame that it is
- * scrolled to: that is done in the same way, once all rows are there.
+ * for what the page has to do: a thousand rows would hold it up. Laying a block out only when it is scrolled to would hold
+ * the page up, too: once all rows are there, the blocks are laid out one by one in the same way.
  */
 export class RowBlocks implements ReactiveController {
   /** How many blocks have their rows, from the first. */
@@ -46,8 +46,8 @@ export class RowBlocks implements ReactiveController {
   render<Item>(items: readonly Item[], row: (item: Item, index: number) => unknown): readonly unknown[] {
     if (!this.#long) return items.map(row);
     return Array.from({ length: this.#blocks }, (_, block): TemplateResult => {
-      const from = block * BLOCK;
-      const own = block < this.filled ? items.slice(from, from + BLOCK) : [];
+      const from = block * ROWS_PER_BLOCK;
+      const own = block < this.filled ? items.slice(from, from + ROWS_PER_BLOCK) : [];
       return html`<li class="block" role="none">
         <ol class=${own.length > 0 ? '' : 'empty'} role="none">
           ${own.map((item, index) => row(item, from + index))}
@@ -61,7 +61,7 @@ export class RowBlocks implements ReactiveController {
   }
 
   get #blocks(): number {
-    return Math.ceil(this.count() / BLOCK);
+    return Math.ceil(this.count() / ROWS_PER_BLOCK);
   }
 
   #goOn(): void {
@@ -87,5 +87,5 @@ export class RowBlocks implements ReactiveController {
 /** The row at that index, if it is there already; found by its place, for a query would go through a thousand. */
 export function rowAt(list: Element, index: number): Element | undefined {
   if (!list.firstElementChild?.matches('.block')) return list.children[index];
-  return list.children[Math.floor(index / BLOCK)]?.firstElementChild?.children[index % BLOCK];
+  return list.children[Math.floor(index / ROWS_PER_BLOCK)]?.firstElementChild?.children[index % ROWS_PER_BLOCK];
 }

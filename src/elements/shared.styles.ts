@@ -7,8 +7,8 @@ import { css } from 'lit';
  * `currentColor` in a token is that of the element which uses it: what paints an accent behind something gives the colour
  * that goes on it to a child, never to itself.
  *
- * The track stands 3:1 from the page and from the accent: that takes more of a grey text than of a black one, and least of
- * a white.
+ * The track has a contrast of 3:1 to page and accent: grey text needs a higher alpha for that than black text, and white text
+ * the lowest.
  */
 export const sharedStyles = css`
   :host {
@@ -66,7 +66,7 @@ export const sharedStyles = css`
     display: none;
   }
 
-  /* By itself: where it is not known, the whole rule is dropped. */
+  /* A rule of its own: a browser that does not know ':popover-open' drops the whole rule. */
   :host([popover]:not(:popover-open)) {
     display: none;
   }

@@ -6,7 +6,7 @@ import { FocusKeeper } from './focus-keeper.js';
 import { canHydrate, withStyles } from './hydration.js';
 import { restyle } from './restyle.js';
 
-/** What every element here is: it shows the state of a store, is dressed in any document, and loses no focus. */
+/** Base of every element: selects slices of a store's state, has its styles in any document, and notices lost focus. */
 export abstract class StoreElement extends LitElement {
   protected abstract readonly store: PlayerStore;
 
@@ -30,7 +30,7 @@ export abstract class StoreElement extends LitElement {
       super.update(changed);
     } catch (error) {
       if (this.hasUpdated || !canHydrate()) throw error;
-      // What the page has set meanwhile shows otherwise than the server rendered it: then that is replaced as a whole.
+      // Hydration failed: what the page has set since renders differently from the server's markup, which is replaced as a whole.
       this.renderRoot.replaceChildren();
       super.update(changed);
     }

@@ -88,6 +88,6 @@ export interface AudioEngine extends EventTarget {
    * after the next pause, or once it is set.
    */
   fade(to: number, seconds: number): void;
-  /** Silence at once; leaves no audio element, request, timer or listener. All settings stay for a later `play()`. */
+  /** Silence at once; leaves no audio element, request, timer or event listener. All settings stay for a later `play()`. */
   dispose(): void;
 }

@@ -13,7 +13,7 @@ declare module 'howler/src/howler.core.js' {
 
   /** `scripts/howler-module.js` leaves out what the engine does on the node itself. */
   interface Howl extends Pick<PublicHowl, 'mute' | 'volume' | 'rate' | 'fade' | 'state' | 'unload'> {
-    /** To have the id of the one, until it is unloaded. */
+    /** Read for the id of the one sound that there is until `unload()`. */
     readonly _sounds: readonly [Sound];
     /** Drops a node's source on `unload()`, by a `data:` source that a strict policy refuses: replaced. */
     _clearSound: (node: HTMLAudioElement) => void;

@@ -22,8 +22,8 @@ import { NO_RANGES } from './time-ranges.js';
  * and plays again; its play waits until "loaded", outside the listener's gesture; its end rewinds to 0; and what is set
  * before "loaded" cannot be read back.
  *
- * `load()`, `fade()` and whatever ends a load read `paused` and `currentTime`, and call `play()`, as a subclass overrides them. All
- * events go out through `emit()`.
+ * For subclasses: `load()`, `fade()` and whatever ends a load use the overridden `paused`, `currentTime` and `play()`. All events
+ * go out through `emit()`.
  */
 export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stalled'> {
   crossOrigin: string | null = null;
@@ -172,7 +172,7 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
 
   load(): void {
     const playing = !this.paused;
-    // A `pause` that is on its way ends with the old load.
+    // The node's `pause`, still on its way, would be lost with the old load.
     if (!playing) this.#events.dispatchStopped();
     this.#open();
     // A refusal shows as a pause; anything else has its own event.

@@ -179,7 +179,7 @@ const attempt = (state: RecoveryState, now: number): RecoveryState => ({
 const alive = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' || state.phase === 'trying' ? { ...state, due: Math.max(state.due, now + STALL) } : state;
 
-/** How much was loaded no longer says when to look at the playhead again. */
+/** Forgets how long the loaded data was to last: the playhead is looked at again within `LOOK`. */
 const lookSoon = (state: RecoveryState, now: number): RecoveryState =>
   state.phase === 'watching' && state.loaded
     ? { ...state, due: now + STALL, loadedUntil: 0, ahead: Infinity, excusedAt: now }
@@ -270,7 +270,7 @@ function onOnline(state: RecoveryState, now: number): RecoveryStep {
   const again = { attempts: 1, since: now };
   switch (state.phase) {
     case 'trying':
-      // Else it hangs: what a network that was gone did not answer is not answered later.
+      // Otherwise it hangs: what a network that was gone did not answer is not answered later.
       if (now - state.aliveAt < RESTING) return { state: { ...state, ...again } };
       break;
     case 'idle':

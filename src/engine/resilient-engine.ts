@@ -19,7 +19,7 @@ const LOST: AudioError = Object.freeze({ code: NETWORK_ERROR, message: 'The conn
 /**
  * An engine that plays on through failures of the network: `recovery.ts` says what to do about a network that fails, this does it. While it
  * recovers, the place stays, `paused` is what the listener wants, and there is no `error`, just one `waiting` and one
- * `stalled`. An `error` comes once it has given up. While no sound is wanted there is neither a timer nor a listener.
+ * `stalled`. An `error` comes once it has given up. While no sound is wanted there is neither a timer nor an event listener.
  */
 export class ResilientEngine extends HowlerEngine implements AudioEngine {
   #state = IDLE;
@@ -189,7 +189,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     this.#schedule();
     if (state.phase !== 'failed') this.#failure = null;
     if (action === 'load') super.load();
-    // A listener may pause, or set another source.
+    // Asked before each: an event listener may have paused, or set another source.
     for (const type of ['waiting', 'stalled'] as const) if (this.stalled) this.#sendOnce(type);
     if (stalled && state.phase === 'watching') this.#sendOnce('playing');
     if (action === 'silence') {

@@ -96,7 +96,7 @@ export class SourceLoad {
     return this.intact && this.#seeker.seeking;
   }
 
-  /** Whether a seek was announced that has not landed, be it because the load failed. */
+  /** Whether `seeking` went out without its `seeked`, even if the load has failed since. */
   get owed(): boolean {
     return this.#seeker.seeking;
   }

@@ -12,7 +12,7 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
   const request = new AbortController();
   // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
   for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) {
-    // Else the timeout holds a player that is gone until it is over.
+    // Otherwise the timeout holds a player that is gone until it is over.
     end.addEventListener('abort', () => request.abort(), { signal: request.signal });
   }
   try {

@@ -19,11 +19,11 @@ export function linkFor(player: Element, hash = location.hash): MomentLink | nul
  * starts no sound and asks for none.
  */
 export class HashLinkController implements ReactiveController {
-  /** The part of the hash that was followed last: to move the player, or to change other parts, makes no new link. */
+  /** The moment followed last, as text: when the player is moved, or other parts of the hash change, it is no new link. */
   #followed = '';
   #lifetime: AbortController | undefined;
 
-  /** @param listenerActs is called before a link is followed that the page was not opened with */
+  /** @param listenerActs called before a link is followed, except the one that is there when the player comes into the page */
   constructor(
     private readonly host: Host,
     private readonly store: PlayerStore,
@@ -59,8 +59,8 @@ export class HashLinkController implements ReactiveController {
   }
 
   /**
-   * A click on a link that changes no hash fires no `hashchange`; nor would one count that names the moment that was followed
-   * last, where the page has changed its address since.
+   * A click on a link to the current hash fires no `hashchange`. And where the page has changed its address since, a click on the
+   * moment followed last fires one that `#followNew()` ignores.
    */
   readonly #followAgain = (event: MouseEvent): void => {
     const { defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;

@@ -73,7 +73,7 @@ export class MediaSessionController implements ReactiveController {
     if (!this.#holds) return;
     const written = this.#written;
     this.#updateMetadata();
-    // Of another source the system would show the old length and place until it plays.
+    // After a change of source the system would show the old length and position until the new one plays.
     if (this.#written !== written) this.#updatePosition();
   }
 
@@ -122,7 +122,7 @@ export class MediaSessionController implements ReactiveController {
     const { mediaSession } = navigator;
     const { paused, stalled, error, duration, playbackRate } = this.store.state;
     mediaSession.playbackState = paused || error ? 'paused' : 'playing';
-    // In an outage the place stands, and no rate that the system takes says so.
+    // In an outage the position stands still; a rate of 0 would say so, but the system refuses it.
     if (stalled || !Number.isFinite(duration)) {
       mediaSession.setPositionState();
       return;

@@ -44,9 +44,9 @@ export class PersistenceController implements ReactiveController {
   #restored: { readonly persist: string | null; readonly source: string } | undefined;
   /** Before the first rendering it is the page that sets speed and volume. */
   #listening = false;
-  /** The source that has been playing in this visit: a position from before that is the page's or a link's, and not kept. */
+  /** The source played in this visit. Until it plays, a position comes from the page or a link, and is not saved. */
   #started = '';
-  /** Until when an older place stays, whatever is heard, as `performance.now()` says it. */
+  /** Until then (`performance.now()`) a saved position is neither overwritten nor removed. */
   #sparedUntil = 0;
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
@@ -157,7 +157,7 @@ export class PersistenceController implements ReactiveController {
     else if (time >= BEGINNING) savePosition(source, time);
   }
 
-  /** One alone: the other may have been chosen since in another player. */
+  /** Writes this one alone: another player may have saved the other since. */
   #savePreference(name: keyof Preferences, value: number): void {
     if (this.#listening && this.#keeps(name))
       listenerStorage.keep(PREFERENCES, { ...readPreferences(), [name]: value });

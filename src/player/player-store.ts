@@ -295,7 +295,7 @@ export class PlayerStore implements PositionSource {
 
   /** What was read of the chapters document; `null` where the page names none. */
   setDocument(sources: EpisodeSources | null): void {
-    // They are indexes in one document: those set before the first one are meant for it, those of an older one are not.
+    // Skipped chapters are indexes into one document: those set before the first are meant for it, those of an older one are not.
     if (this.#known.sources !== EMPTY_SOURCES) this.setSkipped([]);
     this.#known.sources = sources ?? EMPTY_SOURCES;
     this.#commit({ episodeError: null });
@@ -361,7 +361,7 @@ export class PlayerStore implements PositionSource {
   #finish(): void {
     const { range } = this.#state;
     if (!range) return;
-    // Who plays on from there hears the chapter to its end that the range ended in, also one that is left out.
+    // A listener who plays on from there hears the chapter in which the range ended to its end, even a skipped one.
     this.#skipping.enter(this.chapterIndexAt(range.end - LAST_MOMENT));
     this.#setRange({ ...range, finished: true });
   }
@@ -405,16 +405,16 @@ export class PlayerStore implements PositionSource {
     if (this.#state.range?.finished) this.#setRange(null);
   }
 
-  /** At the end of the turn, as the browser does it: a listener that is added after the setter still receives it. */
+  /** At the end of the turn: an event listener that is added after the setter still receives it, as on `<audio>`. */
   #dispatchSoon(event: Event): void {
     queueMicrotask(() => this.target.dispatchEvent(event));
   }
 
-  /** Where a page sets audio, document, length and position in one turn, it hears of what came of all of them, once. */
+  /** Tells the page once for all that it sets in one turn: audio, document, length and position. */
   #tellSoon(): void {
     queueMicrotask(() => {
       this.#tellOfDocument();
-      // A listener that sets another document hears of that one first.
+      // An event listener that sets another document hears of that one first.
       if (!this.#read) this.#cueEvents.dispatch(this.#known.sources, this.#state);
     });
   }

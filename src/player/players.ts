@@ -25,8 +25,8 @@ export function isFirstPlayer(player: Element): boolean {
 }
 
 /**
- * What a link to a moment calls a player: its id where there are several, an empty string where it needs no name; `null` where
- * it has none, and is not the first, which a link without a name speaks to.
+ * How a link to a moment addresses a player: by its id where the page has several; by an empty string where it needs none, or
+ * has none but is the first; `null` where it has no id and is not the first: no link can address it.
  */
 export function nameInLinks(player: Element): string | null {
   if (players.size > 1 && player.id !== '') return player.id;

@@ -15,7 +15,8 @@ import { WebDriverPage } from './web-driver-page.js';
  */
 class WebKitLauncher {
   name = 'WebKit';
-  // The commands know Playwright's page and no W3C actions beyond single keys; WebDriverPage answers to the same names.
+  // Not `webdriver`: for that the runner's commands only press keys. For `playwright` they call a page's `keyboard` and `mouse`, which
+  // WebDriverPage has.
   type = 'playwright';
   concurrency = 1;
 
