@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
-import { argv } from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { path } from './path.js';
+import { isMain, path } from './path.js';
 
 /** From the innermost out: a file imports from its own folder and from those before it. */
 const LAYERS = ['domain', 'engine', 'player', 'i18n', 'elements', 'define', 'types'];
@@ -70,8 +68,8 @@ const layerOf = (file) => LAYERS.find((layer) => file.startsWith(`${layer}/`));
 /** @param {string} code */
 const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 
-if (argv[1] && fileURLToPath(import.meta.url) === argv[1]) {
-  const root = argv[2] ?? path('src');
+if (isMain(import.meta.url)) {
+  const root = process.argv[2] ?? path('src');
   const wrong = checkLayers(root);
   for (const sentence of wrong) console.error(`${relative('.', root)}/${sentence}`);
   process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -220,7 +220,7 @@ export const MUTANTS = [
     caughtBy: 'keeps seconds where one start has a unit',
   },
   {
-    file: 'domain/formats/fields.ts',
+    file: 'domain/untrusted.ts',
     from: 'Object.hasOwn(source, name)',
     to: 'name in source',
     test: 'domain/formats/json.test.ts',

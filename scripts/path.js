@@ -1,3 +1,4 @@
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** The absolute path of a file of the project. @param {string} file */
@@ -5,3 +6,6 @@ export const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.ur
 
 /** Whether a module is one of the player's own, wherever the project stands. @param {string} id */
 export const isOwnSource = (id) => /^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id);
+
+/** Whether Node runs this module itself, not one that imports it. @param {string} url its `import.meta.url` */
+export const isMain = (url) => fileURLToPath(url) === argv[1];

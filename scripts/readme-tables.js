@@ -3,10 +3,8 @@
  * comments of the player say is written once.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { argv } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { path } from './path.js';
+import { isMain, path } from './path.js';
 
 const README = path('README.md');
 
@@ -127,6 +125,6 @@ export async function withTables(readme) {
   return format(filled, { ...(await resolveConfig(README)), parser: 'markdown' });
 }
 
-if (argv[1] && fileURLToPath(import.meta.url) === argv[1]) {
+if (isMain(import.meta.url)) {
   writeFileSync(README, await withTables(readFileSync(README, 'utf8')));
 }

@@ -2,7 +2,6 @@
  * Runs the browser tests again and again, to show that they are to be trusted: `npm run repeat -- 20 firefox [files…]`.
  * Without an engine, in all three. Ends with one line for each engine; fails when any run failed.
  */
-import { env } from 'node:process';
 import { ENGINES } from './find-browser.js';
 import { runTests } from './run-tests.js';
 
@@ -13,7 +12,7 @@ const engines = words.filter((word) => ENGINES.includes(word));
 const files = words.filter((word) => !isNumber(word) && !ENGINES.includes(word));
 
 // Otherwise a test that fails would have two more tries.
-delete env['CI'];
+delete process.env['CI'];
 
 const summary = [];
 for (const engine of engines.length > 0 ? engines : ENGINES) {

@@ -10,7 +10,8 @@ import { outcome } from './outcome.js';
 const RUNNER = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
 
 /** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
-/** @typedef {{ results: { title: string, passed: boolean, skipped: boolean }[], figures: Figure[] }} Run */
+/** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
+/** @typedef {{ results: Result[], figures: Figure[] }} Run */
 
 /**
  * Runs the browser tests.

@@ -28,7 +28,7 @@ function isInstalled() {
   const [wanted, present] = [packages(path('package-lock.json')), packages(installed)];
   return Object.entries(wanted).every(
     // Packages for other platforms are in the lockfile only.
-    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+    ([place, { version, optional }]) => place === '' || optional || present[place]?.version === version,
   );
 }
 

@@ -26,7 +26,7 @@ export interface ChapterSource extends Chapter {
   readonly unitless: boolean;
 }
 
-export interface NormalizedChapters {
+interface NormalizedChapters {
   /** Frozen, in order of time; the listed ones do not overlap, nor do the hidden ones. */
   readonly chapters: readonly Chapter[];
   /** Which chapter an entry of the file became, by the entry's index. */

@@ -36,14 +36,14 @@ export interface QuoteSource {
   readonly role: string | null;
 }
 
-export interface NormalizedQuotes {
+interface NormalizedQuotes {
   /** Frozen: the timed ones in order of time, then the others. */
   readonly quotes: readonly Quote[];
   readonly warnings: readonly EpisodeWarning[];
 }
 
 /** What quotes are settled against. */
-export interface QuoteFrame {
+interface QuoteFrame {
   readonly chapters: readonly Chapter[];
   /** The chapter that an entry of the file became. */
   readonly chapterOf: ReadonlyMap<number, Chapter>;

@@ -4,8 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
-import { formatTime, isoDuration } from '../domain/time.js';
-import { spokenTime } from '../i18n/numbers.js';
+import { formatTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
 import { chapterChoiceStyles } from './chapter-choice.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
@@ -18,6 +17,7 @@ import { PlayerElement } from './player-element.js';
 import { RowBlocks, rowAt } from './row-blocks.js';
 import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
+import { timeLabel } from './time-label.js';
 
 /** A list of more chapters than this can be passed by in one step of the Tab key. */
 const BYPASS_ABOVE = 10;
@@ -169,14 +169,7 @@ export class EpiqueChapters extends PlayerElement {
           <span part="chapter-number" aria-hidden="true">${index + 1}</span>
           ${picture('chapter-image', image)}
           <span part="chapter-title" dir="auto" lang=${ifDefined(lang ?? undefined)}>${title}</span>
-          <time
-            part="chapter-time"
-            role="img"
-            aria-label=", ${spokenTime(startTime, this.locale)}"
-            datetime=${isoDuration(startTime)}
-            lang=${ifDefined(this.locale.lang)}
-            >${formatTime(startTime, { of: this.#duration.value })}</time
-          >
+          ${timeLabel('chapter-time', startTime, this.locale, this.#duration.value)}
           ${skipped ? html`<span part="chapter-skipped-mark" lang=${ifDefined(this.locale.lang)}>${this.say('leftOut')}</span>` : nothing}
         </button>
         <span class="actions" lang=${ifDefined(this.locale.lang)}

@@ -2,13 +2,12 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
-import { formatTime, isoDuration } from '../domain/time.js';
-import { spokenTime } from '../i18n/numbers.js';
 import { episodesStyles } from './epique-episodes.styles.js';
 import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
 import { sectionStyles } from './section.styles.js';
 import { sharedStyles } from './shared.styles.js';
+import { timeLabel } from './time-label.js';
 
 /** Other episodes, each a button that plays it in place. */
 export class EpiqueEpisodes extends PlayerElement {
@@ -50,18 +49,7 @@ export class EpiqueEpisodes extends PlayerElement {
       >
         ${picture('episode-image', artwork)}
         <span part="episode-name" dir="auto">${title}</span>
-        ${
-          duration === null
-            ? nothing
-            : html`<time
-                part="episode-time"
-                role="img"
-                aria-label=", ${spokenTime(duration, this.locale)}"
-                datetime=${isoDuration(duration)}
-                lang=${ifDefined(this.locale.lang)}
-                >${formatTime(duration)}</time
-              >`
-        }
+        ${duration === null ? nothing : timeLabel('episode-time', duration, this.locale)}
       </button>
     </li>`;
   }

@@ -269,6 +269,7 @@ export class EpiquePlayer extends PlayerSettings {
     const { store } = this;
     const { locale } = this.words;
     const title = this.#title;
+    const { pending, known } = this.chaptersDocument;
     return html`<section
       part="player"
       class="${this.layout === 'compact' ? 'compact' : ''} ${this.#firstSight.hidden ? 'unready' : ''}"
@@ -304,7 +305,7 @@ export class EpiquePlayer extends PlayerSettings {
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
-        class="more ${this.#folded ? 'folded' : ''} ${this.chaptersDocument.pending && !this.chaptersDocument.known ? 'pending' : ''} ${this.chaptersDocument.known ? 'known' : ''}"
+        class="more ${this.#folded ? 'folded' : ''} ${known ? 'known' : pending ? 'pending' : ''}"
         id="more"
         @keydown=${this.#leaveChapters}
       >

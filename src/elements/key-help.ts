@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../i18n/messages.js';
 import type { Locale } from '../i18n/locale.js';
 import { spokenSeconds } from '../i18n/numbers.js';
 import { ARROW_STEP, PAGE_STEP } from './seek-keys.js';
 
 /** What the list of keys depends on. */
-export interface KeyHelpSettings {
+interface KeyHelpSettings {
   /** `off`: no letter, digit or sign does anything. */
   readonly hotkeys: 'on' | 'off';
   /** Seconds. */
@@ -45,8 +45,8 @@ export function keyHelp(locale: Locale, settings: KeyHelpSettings): TemplateResu
   ];
   const list: Row[] = [[['↑', '↓'], messages.keyRows], ends];
 
-  return html`${hotkeys === 'off' ? '' : group(messages.keysAnywhere, anywhere)} ${group(messages.seek, seek)}
-  ${hasChapters ? group(messages.chapters, list) : ''}`;
+  return html`${hotkeys === 'off' ? nothing : group(messages.keysAnywhere, anywhere)} ${group(messages.seek, seek)}
+  ${hasChapters ? group(messages.chapters, list) : nothing}`;
 }
 
 function group(heading: string, rows: readonly Row[]): TemplateResult {

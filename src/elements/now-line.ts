@@ -8,7 +8,7 @@ import { chapterTitle } from './chapter-title.js';
 import { unfoldIcon } from './icons.js';
 
 /** The list in which the line's chapter stands. */
-export interface ChapterList {
+interface ChapterList {
   /** The chapters are on their way: their line is kept, so that nothing moves when they come. */
   readonly pending: boolean;
   /** Whether the compact layout shows it. */

@@ -147,8 +147,9 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.#persist;
   }
   set persist(what: string | boolean | null) {
-    const everything = what === true || what === 'true';
-    this.#persist = everything ? '' : (what ?? false) === false ? null : String(what);
+    const wanted = (what ?? false) !== false;
+    const words = what === true || what === 'true' ? '' : String(what);
+    this.#persist = wanted ? words : null;
   }
 
   /**

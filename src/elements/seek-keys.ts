@@ -14,31 +14,37 @@ const by =
   (store) =>
     store.skip(seconds);
 
-const KEYS: Readonly<Record<string, Command>> = {
-  ArrowRight: by(ARROW_STEP),
-  ArrowLeft: by(-ARROW_STEP),
-  ArrowUp: by(ARROW_STEP),
-  ArrowDown: by(-ARROW_STEP),
-  PageUp: by(PAGE_STEP),
-  PageDown: by(-PAGE_STEP),
-  Home: (store) => store.seek(0),
-  End: (store) => {
-    const { duration } = store.state;
-    if (Number.isFinite(duration)) store.seek(duration);
-  },
-};
+const KEYS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['ArrowRight', by(ARROW_STEP)],
+  ['ArrowLeft', by(-ARROW_STEP)],
+  ['ArrowUp', by(ARROW_STEP)],
+  ['ArrowDown', by(-ARROW_STEP)],
+  ['PageUp', by(PAGE_STEP)],
+  ['PageDown', by(-PAGE_STEP)],
+  ['Home', (store) => store.seek(0)],
+  [
+    'End',
+    (store) => {
+      const { duration } = store.state;
+      if (Number.isFinite(duration)) store.seek(duration);
+    },
+  ],
+]);
 
-const SHIFTED: Readonly<Record<string, Command>> = {
-  ArrowRight: (store) => store.nextChapter(),
-  ArrowLeft: (store) => store.previousChapter(),
-};
+const SHIFTED: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['ArrowRight', (store) => store.nextChapter()],
+  ['ArrowLeft', (store) => store.previousChapter()],
+]);
 
-const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['ArrowRight', 'ArrowLeft'],
+  ['ArrowLeft', 'ArrowRight'],
+]);
 
 /** What a key does on the seek bar, `undefined` for a key that is not its own: README, "Keyboard"; APG, "Slider". */
 export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
-  const name = (rightToLeft ? MIRRORED[key] : undefined) ?? key;
-  return (shiftKey ? SHIFTED[name] : undefined) ?? KEYS[name];
+  const name = (rightToLeft ? MIRRORED.get(key) : undefined) ?? key;
+  return (shiftKey ? SHIFTED.get(name) : undefined) ?? KEYS.get(name);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { toHttpUrl } from '../domain/formats/fields.js';
+import { toHttpUrl } from '../domain/untrusted.js';
 import { structuredData } from '../domain/structured-data.js';
 import { nameInLinks } from '../player/players.js';
 import { shownNames } from '../player/shown-names.js';

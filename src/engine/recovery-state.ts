@@ -2,7 +2,7 @@
  * `idle`: no sound is wanted. `watching`: sound is wanted, and comes as far as is known. `waiting`: for the next attempt.
  * `trying`: the source is being loaded again. `failed`: given up.
  */
-export type RecoveryPhase = 'idle' | 'watching' | 'waiting' | 'trying' | 'failed';
+type RecoveryPhase = 'idle' | 'watching' | 'waiting' | 'trying' | 'failed';
 
 /** What is known of the sound and its network; times in milliseconds of the page, positions in seconds. */
 export interface RecoveryState {

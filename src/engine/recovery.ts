@@ -94,9 +94,9 @@ export type RecoveryEvent =
  * `load`: load the source again and play on from the same position. `fail`: report the error. `silence`: the same, after
  * silencing audio that started over elsewhere and going back to `position`.
  */
-export type RecoveryAction = 'load' | 'fail' | 'silence' | undefined;
+export type RecoveryAction = 'load' | 'fail' | 'silence';
 
-export interface RecoveryStep {
+interface RecoveryStep {
   readonly state: RecoveryState;
   readonly action?: RecoveryAction;
 }

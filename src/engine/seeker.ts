@@ -5,7 +5,7 @@ import { Playhead } from './playhead.js';
 const SEEK_INTERVAL = 100;
 
 /** What a seek makes a media element dispatch. */
-export type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
+type SeekEventType = 'seeking' | 'timeupdate' | 'seeked';
 
 export interface Beginning {
   /** Where the source is to begin, in seconds: part of loading it, without events or any sound of another place. */

@@ -23,7 +23,7 @@ const JUMP_BACK = 2;
 const FORWARDED = ['loadstart', 'loadedmetadata', 'durationchange', 'progress', 'waiting'] as const;
 
 /** What may change while a source is loaded: a load reads it when it needs it. */
-export interface SoundSettings {
+interface SoundSettings {
   readonly playbackRate: number;
   readonly volume: number;
   readonly muted: boolean;

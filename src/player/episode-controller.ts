@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EpisodeError, type EpisodeSources } from '../domain/episode.js';
-import { NO_BASE } from '../domain/formats/fields.js';
 import { parseEpisode, readEpisode } from '../domain/formats/json.js';
+import { NO_BASE } from '../domain/untrusted.js';
 import { loadEpisode } from './episode-loader.js';
 import type { PlayerStore } from './player-store.js';
 

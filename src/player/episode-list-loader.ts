@@ -1,6 +1,6 @@
 import { EpisodeError } from '../domain/episode.js';
 import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-list.js';
-import { toHttpUrl } from '../domain/formats/fields.js';
+import { toHttpUrl } from '../domain/untrusted.js';
 import { FEED_BYTES, FETCH_TIME } from '../domain/limits.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { PlayerStore } from './player-store.js';
 
 /** What the keys take from the page's settings. */
-export interface HotkeySettings {
+interface HotkeySettings {
   /** `off`: no letter, digit or sign does anything (WCAG 2.2, 2.1.4). */
   readonly hotkeys: 'on' | 'off';
   /** Seconds. */

@@ -6,7 +6,7 @@ import { RemovalController } from './removal-controller.js';
 import { shownNames, type PageNames } from './shown-names.js';
 
 /** What the system's controls need to know of the player beyond its state. */
-export interface MediaSessionHost extends ReactiveControllerHost, Element, PageNames {
+interface MediaSessionHost extends ReactiveControllerHost, Element, PageNames {
   /** Seconds. */
   readonly skipBack: number;
   /** Seconds. */

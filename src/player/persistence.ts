@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { firstOf } from '../domain/formats/fields.js';
+import { firstOf } from '../domain/untrusted.js';
 import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
 import { linkFor } from './hash-link.js';
 import { listenerStorage } from './listener-storage.js';
 import type { PlayerStore } from './player-store.js';
 import { readPosition, removePosition, savePosition } from './saved-positions.js';
 
-export interface PersistenceHost extends ReactiveControllerHost, Element {
+interface PersistenceHost extends ReactiveControllerHost, Element {
   /** The `persist` attribute: `position`, `rate`, `volume`; all three where it is empty, nothing where it is `null`. */
   readonly persist: string | null;
 }

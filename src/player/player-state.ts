@@ -93,5 +93,4 @@ export function nextState(state: PlayerState, patch: Partial<PlayerState>): Play
 }
 
 /** The last position that there is, in seconds, as far as known. */
-export const endOf = ({ duration }: { readonly duration: number }): number =>
-  Number.isNaN(duration) ? Infinity : duration;
+export const endOf = (duration: number): number => (Number.isNaN(duration) ? Infinity : duration);

@@ -1,5 +1,5 @@
 import { EMPTY_SOURCES, EpisodeError, type EpisodeSources, type Quote } from '../domain/episode.js';
-import { toHttpUrl } from '../domain/formats/fields.js';
+import { toHttpUrl } from '../domain/untrusted.js';
 import { AUDIO_EVENTS, HAVE_FUTURE_DATA, type AudioEngine, type AudioEventType } from '../engine/audio-engine.js';
 import { nextChapterTime, previousChapterTime } from './chapter-steps.js';
 import { EpisodeErrorEvent, EpisodeLoadEvent } from './events.js';
@@ -58,7 +58,7 @@ export class PlayerStore implements PositionSource {
 
   /** Seconds; never past the end, though the audio may turn out to be longer than the page or the document says. */
   get currentTime(): number {
-    return Math.min(this.engine.currentTime, endOf(this.#state));
+    return Math.min(this.engine.currentTime, endOf(this.#state.duration));
   }
 
   /** The position to remember for another visit, in seconds; `null` in a range that a link asked for. */
@@ -382,7 +382,7 @@ export class PlayerStore implements PositionSource {
     this.#setRange(null);
     this.#commit({ offer: null });
     // Not to the length that the page or the document gives: the audio may be longer.
-    this.engine.currentTime = Math.min(Math.max(time, 0), endOf(this.engine));
+    this.engine.currentTime = Math.min(Math.max(time, 0), endOf(this.engine.duration));
   }
 
   #onAudioEvent(type: AudioEventType): void {

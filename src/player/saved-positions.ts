@@ -1,8 +1,8 @@
-import { firstOf } from '../domain/formats/fields.js';
+import { firstOf } from '../domain/untrusted.js';
 import { listenerStorage } from './listener-storage.js';
 
 /** How far a listener came, and when. */
-export interface SavedPosition {
+interface SavedPosition {
   /** Seconds. */
   readonly time: number;
   /** As `Date.now()` counts. */

@@ -10,7 +10,7 @@ export function endOfSkipped(
   duration: number,
 ): number {
   // The end of a chapter is rounded, and may lie past the very end.
-  const last = endOf({ duration });
+  const last = endOf(duration);
   let end = time;
   for (let index = findCueIndexAt(chapters, end); skipped.includes(index); index = findCueIndexAt(chapters, end)) {
     const next = Math.min(chapters[index]?.endTime ?? last, last);
@@ -43,7 +43,7 @@ export class SkippedChapters {
 
   /** Whether all of the recording is skipped. */
   leavesNothing({ chapters, duration, skipped }: PlayerState): boolean {
-    return endOfSkipped(chapters, skipped, 0, duration) >= endOf({ duration }) - LAST_MOMENT;
+    return endOfSkipped(chapters, skipped, 0, duration) >= endOf(duration) - LAST_MOMENT;
   }
 
   /** How much of the recording is still to be heard after `time`, in seconds. */

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { env } from 'node:process';
 
-/** @typedef {{ row: number, what: string, value: number, unit: string }} Figure */
-/** @typedef {{ title: string, passed: boolean, skipped: boolean }} Result */
+/** @import { Figure, Result } from '../../scripts/run-tests.js' */
 
 /** @type {Figure[]} */
 const figures = [];

@@ -1,4 +1,3 @@
-import { platform } from 'node:process';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { BrowserPool } from './browser-pool.js';
 import { nullSink } from './null-sink.js';
@@ -13,7 +12,7 @@ function chromiumLauncher(executablePath, env) {
       args: [
         '--autoplay-policy=no-user-gesture-required',
         // Neither a plain user in a container nor root has a sandbox there.
-        ...(platform === 'linux' ? ['--no-sandbox'] : []),
+        ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
       ],
     },
   });

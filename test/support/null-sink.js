@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env, platform } from 'node:process';
 
 /**
  * A sound server that plays into nothing, for a machine without one: Firefox would keep its AudioContext suspended.
@@ -12,7 +11,7 @@ import { env, platform } from 'node:process';
  * @returns {Promise<Record<string, string>>} what the browser's environment needs to find it
  */
 export async function nullSink() {
-  if (platform !== 'linux' || hasSoundServer()) return {};
+  if (process.platform !== 'linux' || hasSoundServer()) return {};
   const folder = mkdtempSync(join(tmpdir(), 'null-sink-'));
   const socket = join(folder, 'native');
   // Without "norewinds" the sink is up to 2 s ahead of its clients, and their clocks stand still that long at first.
@@ -22,7 +21,7 @@ export async function nullSink() {
       ...['-n', '--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', '--log-level=error'],
       ...['-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`, '-L', 'module-null-sink norewinds=1'],
     ],
-    { stdio: 'ignore', env: { ...env, PULSE_RUNTIME_PATH: folder } },
+    { stdio: 'ignore', env: { ...process.env, PULSE_RUNTIME_PATH: folder } },
   );
   process.once('exit', () => {
     server.kill();
@@ -40,7 +39,8 @@ export async function nullSink() {
 }
 
 const hasSoundServer = () =>
-  env['PULSE_SERVER'] !== undefined || existsSync(join(env['XDG_RUNTIME_DIR'] ?? '/run/user/none', 'pulse/native'));
+  process.env['PULSE_SERVER'] !== undefined ||
+  existsSync(join(process.env['XDG_RUNTIME_DIR'] ?? '/run/user/none', 'pulse/native'));
 
 /** @param {number} milliseconds @returns {Promise<false>} */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds, false));

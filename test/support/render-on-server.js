@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { argv, stdout } from 'node:process';
+import { argv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isMain } from '../../scripts/path.js';
 
-const file = fileURLToPath(import.meta.url);
+const SELF = fileURLToPath(import.meta.url);
 
 /**
  * A page's player as a server sends it: the built package, rendered by `@lit-labs/ssr` in a process of its own, for that
@@ -15,7 +16,7 @@ const file = fileURLToPath(import.meta.url);
  * @returns {Promise<string>} HTML, once the process has ended by itself
  */
 export async function renderOnServer(path, options = {}) {
-  return (await promisify(execFile)(process.execPath, [file, path, JSON.stringify(options)])).stdout;
+  return (await promisify(execFile)(execPath, [SELF, path, JSON.stringify(options)])).stdout;
 }
 
 /**
@@ -29,7 +30,7 @@ export const renderOnServerPlugin = () => ({
     command === 'render-on-server' ? renderOnServer(payload?.path ?? '') : undefined,
 });
 
-if (argv[1] === file) {
+if (isMain(import.meta.url)) {
   const { render } = await import('@lit-labs/ssr');
   const { collectResult } = await import('@lit-labs/ssr/lib/render-result.js');
   const { html, nothing } = await import('lit');

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { WebDriver } from './web-driver.js';
 import { WebDriverPage } from './web-driver-page.js';
@@ -84,7 +83,7 @@ class WebKitLauncher {
     const display = await this.#startDisplay();
     const port = await freePort();
     this.#spawn(this.#driverPath, [`--port=${port}`], {
-      ...env,
+      ...process.env,
       ...this.#env,
       DISPLAY: display,
       // Layers would be put together by a graphics card that is not there: a third of all the time that tests take.
@@ -100,7 +99,11 @@ class WebKitLauncher {
 
   /** @returns {Promise<string>} the name of a free display, chosen by the server itself */
   async #startDisplay() {
-    const server = this.#spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], env);
+    const server = this.#spawn(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+      process.env,
+    );
     const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (server.stdio[3]) });
     const [number] = await Promise.race([
       once(lines, 'line'),

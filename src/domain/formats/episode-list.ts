@@ -1,7 +1,8 @@
 import { EpisodeError } from '../episode.js';
 import { MAX_EPISODES, MAX_TIME, MAX_TITLE } from '../limits.js';
 import { cleanLine } from '../text.js';
-import { firstOf, toHttpUrl, toSeconds, toText } from './fields.js';
+import { firstOf, toHttpUrl } from '../untrusted.js';
+import { toSeconds, toText } from './fields.js';
 
 /** An episode as a list of a show's episodes names it: enough to play it, and to say what it is. Frozen. */
 export interface EpisodeEntry {

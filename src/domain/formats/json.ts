@@ -4,8 +4,9 @@ import * as limits from '../limits.js';
 import type { QuoteSource } from '../quotes.js';
 import { cleanLine, cleanText } from '../text.js';
 import { roundToMs } from '../time.js';
+import { firstOf, isObject, toHttpUrl } from '../untrusted.js';
 import { collectWarnings, type EpisodeWarningCode, type Warn } from '../warnings.js';
-import { firstOf, isObject, toHttpUrl, toSeconds, toText } from './fields.js';
+import { toSeconds, toText } from './fields.js';
 
 /**
  * Reads the text of a chapters document: Podcasting 2.0 JSON Chapters 1.2 with the members of chapters.schema.json, or a
