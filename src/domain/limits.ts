@@ -4,13 +4,13 @@
  */
 
 /** Two orders of magnitude above any real document; a download stops here. Bytes. */
-export const DOCUMENT_BYTES = 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
 /** Feeds of shows with a thousand episodes and long notes reach this size. Bytes. */
-export const FEED_BYTES = 8 * 1024 * 1024;
+export const MAX_FEED_BYTES = 8 * 1024 * 1024;
 
 /** A request is given up after this long. Milliseconds. */
-export const FETCH_TIME = 15_000;
+export const FETCH_TIMEOUT = 15_000;
 
 /** A week, in seconds: no recording is longer, so a later time is an error of unit. */
 export const MAX_TIME = 604_800;

@@ -39,7 +39,7 @@ export function structuredData(episode: Episode, { page, src, type, player = '' 
     text,
     spokenByCharacter: speaker && { '@type': 'Person', name: speaker },
   }));
-  return known({
+  return withoutEmpty({
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',
     name: episode.title,
@@ -48,18 +48,18 @@ export function structuredData(episode: Episode, { page, src, type, player = '' 
     description: episode.description,
     image: episode.artwork,
     partOfSeries: episode.showTitle && { '@type': 'PodcastSeries', name: episode.showTitle },
-    associatedMedia: known({
+    associatedMedia: withoutEmpty({
       '@type': 'AudioObject',
       contentUrl: src,
       encodingFormat: type,
       duration: episode.duration && isoDuration(episode.duration),
     }),
-    hasPart: [...clips.filter(({ name }) => name !== null), ...quotations].map(known),
+    hasPart: [...clips.filter(({ name }) => name !== null), ...quotations].map(withoutEmpty),
   });
 }
 
 /** The members that hold something; zero is something. */
-const known = (object: object): object =>
+const withoutEmpty = (object: object): object =>
   Object.fromEntries(
     Object.entries(object).filter(([, value]) => !NOTHING.has(value) && !(Array.isArray(value) && value.length === 0)),
   );

@@ -6,7 +6,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Chapter, Quote } from '../domain/episode.js';
 import { formatTime } from '../domain/time.js';
 import { chapterTitle } from './chapter-title.js';
-import { chapterChoiceStyles } from './chapter-choice.styles.js';
+import { skippedChaptersStyles } from './skipped-chapters.styles.js';
 import { chaptersStyles } from './epique-chapters.styles.js';
 import { CurrentMark } from './current-mark.js';
 import { EpiqueQuote } from './epique-quote.js';
@@ -54,7 +54,7 @@ export class EpiqueChapters extends PlayerElement {
     'chapter-skipped-mark',
     ...EpiqueQuote.parts,
   ] as const;
-  static override styles: CSSResult[] = [sharedStyles, chaptersStyles, chapterChoiceStyles];
+  static override styles: CSSResult[] = [sharedStyles, chaptersStyles, skippedChaptersStyles];
 
   @property({ attribute: false }) share!: Share;
   @property({ attribute: false }) quotes!: QuotesMode;
@@ -173,7 +173,7 @@ export class EpiqueChapters extends PlayerElement {
           ${skipped ? html`<span part="chapter-skipped-mark" lang=${ifDefined(this.locale.lang)}>${this.say('leftOut')}</span>` : nothing}
         </button>
         <span class="actions" lang=${ifDefined(this.locale.lang)}
-          >${this.choosing ? this.#skipButton(index, title, skipped) : this.#links(chapter, title)}</span
+          >${this.choosing ? this.#leaveOutButton(index, title, skipped) : this.#links(chapter, title)}</span
         >
       </div>
       ${quotes.map((quote) => this.#quote(quote))}
@@ -204,7 +204,7 @@ export class EpiqueChapters extends PlayerElement {
       </button>`;
   }
 
-  #skipButton(index: number, title: string, skipped: boolean): TemplateResult {
+  #leaveOutButton(index: number, title: string, skipped: boolean): TemplateResult {
     const others = this.#skipped.value.filter((other) => other !== index);
     return html`<button
       part="chapter-skip-button"

@@ -86,7 +86,7 @@ export const controlsStyles = css`
     text-align: center;
   }
 
-  .spring {
+  .spacer {
     flex: 1;
   }
 
@@ -143,7 +143,7 @@ export const controlsStyles = css`
     [part='controls']:has([part='next-chapter-button']) {
       justify-content: space-between;
     }
-    .spring {
+    .spacer {
       flex-basis: 100%;
       block-size: calc(var(--_space) * 0.25);
     }

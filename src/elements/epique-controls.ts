@@ -96,7 +96,7 @@ export class EpiqueControls extends PlayerElement {
               </button>`
           : nothing
       }
-      <span class="spring"></span>
+      <span class="spacer"></span>
       ${this.#rateSelect()} ${this.#volumeControls()}
     </div>`;
   }

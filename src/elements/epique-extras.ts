@@ -40,7 +40,7 @@ export class EpiqueExtras extends PlayerElement {
   @state() private keysOpen = false;
 
   @query('[part=remaining-time]') private remaining!: HTMLElement;
-  @query('.clock') private clock!: HTMLElement;
+  @query('.clock') private timeLeaf!: HTMLElement;
 
   readonly #sleep = this.select((state) => state.sleep);
   readonly #hasChapters = this.select((state) => state.chapters.length > 0);
@@ -91,7 +91,7 @@ export class EpiqueExtras extends PlayerElement {
     const room = text.replace(/\d/g, '0');
     if (this.remaining.getAttribute('data-room') !== room) this.remaining.setAttribute('data-room', room);
     const shown = known ? text : '';
-    if (this.clock.textContent !== shown) this.clock.textContent = shown;
+    if (this.timeLeaf.textContent !== shown) this.timeLeaf.textContent = shown;
   }
 
   #sleepChoice(): TemplateResult {

@@ -47,7 +47,7 @@ export class EpiqueNotes extends PlayerElement {
   #link({ title, url }: EpisodeLink, lang?: string | null): TemplateResult {
     return html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" dir="auto"
       ><span lang=${ifDefined(lang ?? undefined)}>${title}</span
-      ><span class="unseen" lang=${ifDefined(this.locale.lang)}> (${this.say('newTab')})</span></a
+      ><span class="visually-hidden" lang=${ifDefined(this.locale.lang)}> (${this.say('newTab')})</span></a
     >`;
   }
 

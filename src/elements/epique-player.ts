@@ -300,10 +300,10 @@ export class EpiquePlayer extends PlayerSettings {
         .store=${store}
         .locale=${locale}
       ></epique-seek-bar>
-      ${this.#now()} ${outageNotice(this.#longWait.lostAt, locale)}
+      ${this.#now()} ${outageNotice(this.#longWait.lostPosition, locale)}
       ${audioNotice(this.#error.value, locale, () => store.start())}
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
-      <div part="status" class="unseen" role="status" lang=${ifDefined(locale.lang)}></div>
+      <div part="status" class="visually-hidden" role="status" lang=${ifDefined(locale.lang)}></div>
       <div
         class="more ${this.#folded ? 'folded' : ''} ${known ? 'known' : pending ? 'pending' : ''}"
         id="more"

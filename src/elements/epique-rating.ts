@@ -24,7 +24,7 @@ export class EpiqueRating extends PlayerElement {
             html`<label part="rating-star">
               <input type="radio" name="rating" value=${value} @change=${() => this.rate(value)} />
               ${starIcon}
-              <span class="unseen">${this.say('ratingValue', { value, max: STARS.length })}</span>
+              <span class="visually-hidden">${this.say('ratingValue', { value, max: STARS.length })}</span>
             </label>`,
         )}
       </div>

@@ -13,7 +13,7 @@ import { RangeKeyGuard } from './range-key-guard.js';
 import { assistiveStep, seekCommand } from './seek-keys.js';
 import { drawSegments, MOST_SEGMENTS, placeSegment, segmentMask } from './seek-segments.js';
 import { SeekTooltip } from './seek-tooltip.js';
-import { chapterText, moveText, positionText } from './seek-words.js';
+import { chapterText, moveText, positionText } from './seek-value-text.js';
 import { sharedStyles } from './shared.styles.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -47,7 +47,7 @@ export class EpiqueSeekBar extends PlayerElement {
   @query('[part=seek-buffered]', true) private bufferedLeaf!: HTMLElement;
   @query('[part=seek-fill]', true) private fill!: HTMLElement;
   @query('.carrier', true) private carrier!: HTMLElement;
-  @query('[part=current-time]', true) private clock!: HTMLElement;
+  @query('[part=current-time]', true) private timeLeaf!: HTMLElement;
   @query('[part=seek-tooltip]', true) private tooltip!: HTMLElement;
 
   readonly #duration = this.select((state) => state.duration);
@@ -174,7 +174,7 @@ export class EpiqueSeekBar extends PlayerElement {
     const second = Math.floor(time);
     if (second === this.#shownSecond) return;
     this.#shownSecond = second;
-    this.clock.textContent = formatTime(time, { of: duration });
+    this.timeLeaf.textContent = formatTime(time, { of: duration });
     if (!this.#focusedRange) this.#announcePosition(time);
     this.#tooltip.thumbMoved(time);
   }

@@ -16,7 +16,7 @@ const OUTAGE = 10_000;
  */
 export class LongWait implements ReactiveController {
   /** Where the sound stopped for want of a connection, in seconds; `null` where there is nothing to show. */
-  lostAt: number | null = null;
+  lostPosition: number | null = null;
   #said = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #outage: ReturnType<typeof setTimeout> | undefined;
@@ -55,11 +55,11 @@ export class LongWait implements ReactiveController {
     if (stalled) this.#outage ??= setTimeout(() => this.#show(this.store.currentTime), OUTAGE);
   }
 
-  #show(lostAt: number | null): void {
-    if (lostAt === this.lostAt) return;
-    this.lostAt = lostAt;
+  #show(lostPosition: number | null): void {
+    if (lostPosition === this.lostPosition) return;
+    this.lostPosition = lostPosition;
     this.host.requestUpdate();
-    if (lostAt !== null) this.status.announce(lostWords(lostAt, this.words.locale));
+    if (lostPosition !== null) this.status.announce(lostWords(lostPosition, this.words.locale));
   }
 
   #end(): void {

@@ -20,12 +20,12 @@ export function audioNotice(
   </div>`;
 }
 
-/** An outage that lasts, while the player tries by itself. @param lostAt where the sound stopped, in seconds */
-export const outageNotice = (lostAt: number | null, locale: Locale): TemplateResult | typeof nothing =>
-  lostAt === null ? nothing : quietNotice(lostWords(lostAt, locale), locale);
+/** An outage that lasts, while the player tries by itself. @param lostPosition where the sound stopped, in seconds */
+export const outageNotice = (lostPosition: number | null, locale: Locale): TemplateResult | typeof nothing =>
+  lostPosition === null ? nothing : quietNotice(lostWords(lostPosition, locale), locale);
 
-export const lostWords = (lostAt: number, locale: Locale): string =>
-  fill(locale.messages.connectionLost, { time: spokenTime(lostAt, locale) });
+export const lostWords = (lostPosition: number, locale: Locale): string =>
+  fill(locale.messages.connectionLost, { time: spokenTime(lostPosition, locale) });
 
 /** Chapters that cannot be read, and the way to try again where the network may be why. */
 export function episodeNotice(

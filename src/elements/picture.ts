@@ -17,12 +17,12 @@ export function picture(
     decoding="async"
     referrerpolicy="no-referrer"
     src=${url}
-    @load=${hideBroken}
-    @error=${hideBroken}
+    @load=${markBroken}
+    @error=${markBroken}
   />`;
 }
 
 /** One that cannot be loaded shows nothing, not the browser's mark of a broken picture; the next one may be there. */
-function hideBroken({ type, target }: Event): void {
+function markBroken({ type, target }: Event): void {
   (target as HTMLImageElement).classList.toggle('broken', type === 'error');
 }

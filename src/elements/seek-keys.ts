@@ -5,7 +5,7 @@ export const ARROW_STEP = 5;
 /** How far Page Up and Page Down go, in seconds. */
 export const PAGE_STEP = 30;
 /** What assistive technology calls a step is one of the range (Chromium) or a twentieth of it (VoiceOver, Android). */
-const PARTS = 20;
+const STEPS_PER_RANGE = 20;
 
 type Command = (store: PlayerStore) => void;
 
@@ -43,8 +43,8 @@ const MIRRORED: ReadonlyMap<string, string> = new Map([
 
 /** What a key does on the seek bar, `undefined` for a key that is not its own: README, "Keyboard"; APG, "Slider". */
 export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boolean): Command | undefined {
-  const name = (rightToLeft ? MIRRORED.get(key) : undefined) ?? key;
-  return (shiftKey ? SHIFTED.get(name) : undefined) ?? KEYS.get(name);
+  const name = (rightToLeft && MIRRORED.get(key)) || key;
+  return (shiftKey && SHIFTED.has(name) ? SHIFTED : KEYS).get(name);
 }
 
 /**
@@ -53,5 +53,5 @@ export function seekCommand({ key, shiftKey }: KeyboardEvent, rightToLeft: boole
  */
 export function assistiveStep(by: number, duration: number): number | undefined {
   if (Math.abs(by) <= 1) return Math.sign(by) * ARROW_STEP;
-  return Math.abs(by) <= duration / PARTS + 1 ? by : undefined;
+  return Math.abs(by) <= duration / STEPS_PER_RANGE + 1 ? by : undefined;
 }

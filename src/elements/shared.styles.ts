@@ -83,7 +83,7 @@ export const sharedStyles = css`
   }
 
   /* For screen readers only. */
-  .unseen {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -18,7 +18,7 @@ export interface RecoveryState {
   /** When this outage began. */
   readonly since: number;
   /** Where the sound stopped. */
-  readonly stoppedAt: number;
+  readonly stopPosition: number;
   /** Where the playhead was last, and when it last moved. */
   readonly position: number;
   readonly movedAt: number;
@@ -39,7 +39,7 @@ export const IDLE: RecoveryState = Object.freeze({
   loaded: false,
   attempts: 0,
   since: 0,
-  stoppedAt: 0,
+  stopPosition: 0,
   position: 0,
   movedAt: 0,
   excusedAt: 0,

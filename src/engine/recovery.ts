@@ -134,7 +134,7 @@ export function recover(state: RecoveryState, event: RecoveryEvent, now: number,
     case 'waiting':
       return { state: lookSoon(state, now) };
     case 'seek':
-      return { state: { ...lookSoon(alive(state, now), now), position: event.position, stoppedAt: event.position } };
+      return { state: { ...lookSoon(alive(state, now), now), position: event.position, stopPosition: event.position } };
     case 'position':
       if (hasStartedOver(state, event.position)) return onStartedOver(state);
       return { state: onPosition(state, event.position, now) };
@@ -192,7 +192,7 @@ function onPosition(state: RecoveryState, position: number, now: number): Recove
   // Farther than any sound runs is a jump, and says nothing about the sound.
   const reach = JUMP + (MAX_RATE * (now - state.movedAt)) / 1000;
   if (step < 0 || step > reach || !state.wanted) return next;
-  const steady = Math.abs(position - state.stoppedAt) > STEADY;
+  const steady = Math.abs(position - state.stopPosition) > STEADY;
   const loadedUntil = state.phase === 'watching' ? state.loadedUntil : 0;
   const moving = watch({ ...next, movedAt: now, loadedUntil, ahead: Infinity }, now);
   return { ...moving, due: Math.max(moving.due, loadedUntil), attempts: steady ? 0 : state.attempts };
@@ -226,7 +226,7 @@ function waitOrGiveUp(state: RecoveryState, limit: number, now: number, random: 
       due: now + wait,
       attempts: state.attempts + 1,
       since,
-      stoppedAt: first ? state.position : state.stoppedAt,
+      stopPosition: first ? state.position : state.stopPosition,
     },
   };
 }
@@ -282,7 +282,7 @@ function onOnline(state: RecoveryState, now: number): RecoveryStep {
       if (!state.wanted) return { state };
   }
   return {
-    state: { ...attempt(state, now), ...again, stoppedAt: state.position },
+    state: { ...attempt(state, now), ...again, stopPosition: state.position },
     action: 'load',
   };
 }

@@ -80,7 +80,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
     const playing = super.play();
     this.#happened({ type: 'play' });
     return playing.catch((reason: unknown) => {
-      if (this.#isPending(reason)) return this.#outcome();
+      if (this.#mayStillPlay(reason)) return this.#outcome();
       if (super.paused) this.#happened({ type: 'stop' });
       throw reason;
     });
@@ -126,7 +126,7 @@ export class ResilientEngine extends HowlerEngine implements AudioEngine {
   }
 
   /** Whether an attempt may still undo what `play()` was rejected with. Firefox rejects before it fires `error`. */
-  #isPending(reason: unknown): boolean {
+  #mayStillPlay(reason: unknown): boolean {
     const name = reason instanceof DOMException ? reason.name : '';
     return isRecovering(this.#state)
       ? name !== 'NotAllowedError'

@@ -23,9 +23,9 @@ export class Seeker {
   /** Asked for and not reached yet, in seconds. */
   #target: number | undefined;
   /** What the native seek under way goes to. */
-  #started: number | undefined;
+  #nativeTarget: number | undefined;
   /** When the last native seek began, in milliseconds of the page. */
-  #startedAt = -Infinity;
+  #nativeSeekAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seeking = false;
   #begun = false;
@@ -103,8 +103,8 @@ export class Seeker {
   }
 
   #go(target: number): void {
-    this.#target = this.#started = target;
-    this.#startedAt = performance.now();
+    this.#target = this.#nativeTarget = target;
+    this.#nativeSeekAt = performance.now();
     this.node.currentTime = target;
   }
 
@@ -115,7 +115,7 @@ export class Seeker {
   #goSoon(): void {
     clearTimeout(this.#timer);
     if (this.node.seeking || this.#target === undefined) return;
-    const wait = this.#startedAt + SEEK_INTERVAL - performance.now();
+    const wait = this.#nativeSeekAt + SEEK_INTERVAL - performance.now();
     const { currentTime, duration, playbackRate } = this.node;
     const leavesEnd = this.#target < duration && duration - currentTime <= (wait / 1000) * playbackRate;
     if (wait > 0 && !leavesEnd) this.#timer = setTimeout(() => this.#goSoon(), wait);
@@ -123,7 +123,7 @@ export class Seeker {
   }
 
   readonly #onLoadedMetadata = (): void => {
-    if (this.#started !== undefined) return;
+    if (this.#nativeTarget !== undefined) return;
     if (!this.#canSeek) {
       this.#startedOver = this.#target !== undefined && Number.isFinite(this.node.duration);
       this.#target = undefined;
@@ -141,14 +141,14 @@ export class Seeker {
 
   readonly #onSeeked = (): void => {
     if (this.node.seeking) return;
-    if (this.#target !== this.#started && this.#target !== undefined) this.#goSoon();
+    if (this.#target !== this.#nativeTarget && this.#target !== undefined) this.#goSoon();
     else this.#land();
   };
 
   #land(): void {
     const announced = this.#seeking;
     this.#playhead.land(this.#target);
-    this.#target = this.#started = undefined;
+    this.#target = this.#nativeTarget = undefined;
     this.#seeking = false;
     this.#begun = true;
     if (!announced) return;

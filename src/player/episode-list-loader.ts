@@ -1,7 +1,7 @@
 import { EpisodeError } from '../domain/episode.js';
 import { readEpisodeList, type EpisodeEntry } from '../domain/formats/episode-list.js';
 import { toHttpUrl } from '../domain/untrusted.js';
-import { FEED_BYTES, FETCH_TIME } from '../domain/limits.js';
+import { FETCH_TIMEOUT, MAX_FEED_BYTES } from '../domain/limits.js';
 
 /**
  * A list of episodes from its URL, JSON or an RSS feed served as XML, or from a value. `baseURL` is that of the page.
@@ -28,15 +28,15 @@ function request(url: string, signal: AbortSignal): Promise<XMLHttpRequest> {
     const fail = (code: 'network' | 'too-large', message: string): void => reject(new EpisodeError(code, message));
     const xhr = new XMLHttpRequest();
     xhr.open('GET', url);
-    xhr.timeout = FETCH_TIME;
+    xhr.timeout = FETCH_TIMEOUT;
     xhr.onload = () => {
       if (xhr.status >= 200 && xhr.status < 300) resolve(xhr);
       else fail('network', `${url} answered ${xhr.status}.`);
     };
     xhr.onerror = xhr.ontimeout = () => fail('network', `${url} could not be fetched.`);
     xhr.onprogress = ({ loaded }) => {
-      if (loaded <= FEED_BYTES) return;
-      fail('too-large', `${url} is larger than ${FEED_BYTES} bytes.`);
+      if (loaded <= MAX_FEED_BYTES) return;
+      fail('too-large', `${url} is larger than ${MAX_FEED_BYTES} bytes.`);
       xhr.abort();
     };
     signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import { EpisodeError, type EpisodeSources } from '../domain/episode.js';
 import { parseEpisode } from '../domain/formats/json.js';
-import { DOCUMENT_BYTES, FETCH_TIME } from '../domain/limits.js';
+import { FETCH_TIMEOUT, MAX_DOCUMENT_BYTES } from '../domain/limits.js';
 
 /**
  * Fetches and reads a chapters document, `url` being relative to the page. Sends no cookie and no referrer, and stops reading
@@ -11,7 +11,7 @@ export async function loadEpisode(url: string, signal: AbortSignal): Promise<Epi
   signal.throwIfAborted();
   const request = new AbortController();
   // Not by AbortSignal.any(): WebKit forgets a timeout that nothing listens to.
-  for (const end of [signal, AbortSignal.timeout(FETCH_TIME)]) {
+  for (const end of [signal, AbortSignal.timeout(FETCH_TIMEOUT)]) {
     // Otherwise the timeout holds a player that is gone until it is over.
     end.addEventListener('abort', () => request.abort(), { signal: request.signal });
   }
@@ -40,10 +40,10 @@ async function readText(response: Response): Promise<string> {
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > DOCUMENT_BYTES) {
+    if (bytes > MAX_DOCUMENT_BYTES) {
       // Ends the request, too.
       void reader.cancel();
-      throw new EpisodeError('too-large', `${response.url} is larger than ${DOCUMENT_BYTES} bytes.`);
+      throw new EpisodeError('too-large', `${response.url} is larger than ${MAX_DOCUMENT_BYTES} bytes.`);
     }
     text += decoder.decode(part.value, { stream: true });
   }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { EpisodeError, normalizeEpisode, type Episode } from '../../src/domain/episode.js';
 import { parseEpisode, readEpisode } from '../../src/domain/formats/json.js';
-import { DOCUMENT_BYTES, MAX_CHAPTERS } from '../../src/domain/limits.js';
+import { MAX_CHAPTERS, MAX_DOCUMENT_BYTES } from '../../src/domain/limits.js';
 
 /** Milliseconds for the worst document, beyond what the browser's own readers take for what it holds. */
 const WORST = 50;
@@ -228,13 +228,13 @@ describe('ten thousand hostile documents', function () {
 describe('documents of the largest size', () => {
   /** As many of `unit` as there is room for. */
   const fill = (head: string, unit: string, tail: string): string =>
-    `${head}${Array(Math.floor((DOCUMENT_BYTES - head.length - tail.length) / (unit.length + 1)))
+    `${head}${Array(Math.floor((MAX_DOCUMENT_BYTES - head.length - tail.length) / (unit.length + 1)))
       .fill(unit)
       .join(',')}${tail}`;
 
   const documents = {
-    'a title of white space': `[{"startTime":0,"title":"${' '.repeat(DOCUMENT_BYTES - 40)}x"}]`,
-    'a time without end': `[{"startTime":"${'1'.repeat(DOCUMENT_BYTES - 40)}x"}]`,
+    'a title of white space': `[{"startTime":0,"title":"${' '.repeat(MAX_DOCUMENT_BYTES - 40)}x"}]`,
+    'a time without end': `[{"startTime":"${'1'.repeat(MAX_DOCUMENT_BYTES - 40)}x"}]`,
     'times of colons': fill('[', `{"startTime":"${'1:'.repeat(490)}"}`, ']'),
     'titles of control characters': fill('[', `{"startTime":1,"title":"${'\\u0001 '.repeat(120)}"}`, ']'),
     'quotes of paragraphs': fill('{"chapters":[],"quotes":[', `{"text":"${'\\n\\nx'.repeat(640)}"}`, ']}'),

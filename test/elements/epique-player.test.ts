@@ -268,7 +268,7 @@ describe('<epique-player>', () => {
       const ours = ['play-button', 'seek-bar', 'sleep-select', 'chapters-heading', 'rating', 'status'];
       ours.push('links-heading', 'credits-heading', 'episodes-heading', 'chapter-time', 'chapter-share-button');
       expect(page.parts('chapter-title').map(nearestLang)).to.deep.equal(['de', 'en']);
-      expect(page.part('link').querySelector('.unseen')?.getAttribute('lang')).to.equal('en');
+      expect(page.part('link').querySelector('.visually-hidden')?.getAttribute('lang')).to.equal('en');
       expect(ours.map((name) => nearestLang(page.part(name)))).to.deep.equal(ours.map(() => 'en'));
       expect(['chapter-title', 'current-chapter'].map((name) => nearestLang(page.part(name)))).to.deep.equal([
         'de',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { EpisodeError } from '../../src/domain/episode.js';
-import { DOCUMENT_BYTES } from '../../src/domain/limits.js';
+import { MAX_DOCUMENT_BYTES } from '../../src/domain/limits.js';
 import { loadEpisode } from '../../src/player/episode-loader.js';
 import { DEMO } from '../support/player-harness.js';
 
@@ -38,9 +38,9 @@ describe('loadEpisode', () => {
 
   it('says too-large past one mebibyte, and reads a document of exactly that size', async () => {
     const document = '{"chapters":[]}';
-    const fits = await load(blob(document, ' '.repeat(DOCUMENT_BYTES - document.length)));
+    const fits = await load(blob(document, ' '.repeat(MAX_DOCUMENT_BYTES - document.length)));
     expect(fits.chapters).to.deep.equal([]);
-    const error = await failure(load(blob(document, ' '.repeat(DOCUMENT_BYTES - document.length + 1))));
+    const error = await failure(load(blob(document, ' '.repeat(MAX_DOCUMENT_BYTES - document.length + 1))));
     expect((error as EpisodeError).code).to.equal('too-large');
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DOCUMENT_BYTES, FETCH_TIME } from '../../src/domain/limits.js';
+import { FETCH_TIMEOUT, MAX_DOCUMENT_BYTES } from '../../src/domain/limits.js';
 import type { EpisodeErrorCode } from '../../src/domain/episode.js';
 import type { EpisodeErrorEvent } from '../../src/player/events.js';
 import type { Faults } from '../support/faults.js';
@@ -66,7 +66,7 @@ describe('the chapters document', () => {
       expect(await refused(page, line.url)).to.equal('network');
       const seconds = (performance.now() - begin) / 1000;
       await figure(22, 'given up after', seconds, 's');
-      expect(seconds).to.be.within(FETCH_TIME / 1000 - 0.1, 20);
+      expect(seconds).to.be.within(FETCH_TIMEOUT / 1000 - 0.1, 20);
       let [request] = await line.requests();
       while (request!.closedAt === null) [request] = await line.requests();
       await page.playing();
@@ -120,7 +120,7 @@ describe('the chapters document', () => {
     let [request] = await line.requests();
     while (request!.closedAt === null) [request] = await line.requests();
     await figure(24, 'sent', request!.sent / 1e6, 'MB');
-    expect(request!.sent).to.be.within(DOCUMENT_BYTES, 1.2e6);
+    expect(request!.sent).to.be.within(MAX_DOCUMENT_BYTES, 1.2e6);
   });
 
   row(

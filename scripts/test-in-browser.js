@@ -1,4 +1,4 @@
-/** Runs the browser tests in one browser: `node scripts/test-in.js firefox [files…]`. */
+/** Runs the browser tests in one browser: `node scripts/test-in-browser.js firefox [files…]`. */
 import { built } from './built.js';
 import { runTests } from './run-tests.js';
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How a listener leaves chapters out, and how those look. */
-export const chapterChoiceStyles = css`
+export const skippedChaptersStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
