@@ -27,7 +27,7 @@ import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { EpisodeChooser } from './episode-chooser.js';
 import { FirstSight } from './first-sight.js';
-import { FocusLostEvent } from './focus-keeper.js';
+import { FocusLostEvent, FoldKeeper } from './focus-keeper.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
 import { LongWait } from './long-wait.js';
@@ -227,6 +227,7 @@ export class EpiquePlayer extends PlayerSettings {
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
     new PageReturn(this, this.store);
+    new FoldKeeper(this);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     this.addEventListener(FocusLostEvent.type, (event) => {
       event.stopPropagation();

@@ -31,3 +31,23 @@ export class FocusKeeper implements ReactiveController {
     });
   }
 }
+
+/** Has a player look for its focus also where its width alone folds away what it has no room for: then nothing updates. */
+export class FoldKeeper implements ReactiveController {
+  #sizes: ResizeObserver | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#sizes = new ResizeObserver(() => {
+      if (focusedElement(this.host)) this.host.requestUpdate();
+    });
+    this.#sizes.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes?.disconnect();
+  }
+}

@@ -145,6 +145,13 @@ describe('focus', () => {
     await page.until(() => focusedPart() === 'play-button');
   });
 
+  it('goes to Play from a control for which there is no more room', async () => {
+    const page = await PlayerHarness.mount({}, { chapters: chapters(3) });
+    page.parts('chapter-button')[1]!.focus();
+    page.player.parentElement!.style.inlineSize = '17rem';
+    await page.until(() => focusedPart() === 'play-button');
+  });
+
   it('goes to Play from what stands inside the tag, as the player takes its place', async () => {
     const box = await fixture<HTMLElement>(document.createElement('div'));
     box.innerHTML = '<late-player><a href="#t=0">Start</a></late-player>';
