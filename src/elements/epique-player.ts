@@ -171,7 +171,7 @@ import { writeStructuredData } from './structured-data.js';
  * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
  * @cssproperty [--epique-surface=transparent] - Behind everything.
  * @cssproperty [--epique-text=currentColor] - Text and icons.
- * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %.
+ * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %, and all of it where that is grey.
  * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
  * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at about half, 3:1 from page and accent.
  * @cssproperty [--epique-radius=0.5rem] - Corners, but those of round buttons, pills, the drawn timeline and the keys.

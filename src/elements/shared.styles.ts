@@ -7,17 +7,19 @@ import { css } from 'lit';
  * `currentColor` in a token is that of the element which uses it: what paints an accent behind something gives the colour
  * that goes on it to a child, never to itself.
  *
- * The track has a contrast of 3:1 to page and accent: grey text needs a higher alpha for that than black text, and white text
- * the lowest.
+ * What can be read on the page can be read here, by the same level of WCAG 2.2: a grey text has no contrast to give away,
+ * and what is muted keeps all of it. A text darker than a middle grey stands on a light page, any other on a dark one: the
+ * accent is 9:1 from that page, and the track between the two, 3:1 from both. From the one accent to the other it goes by
+ * degrees, between #777 and #888: what passes on neither page is not put off all at once.
  */
 export const sharedStyles = css`
   :host {
     --_text: var(--epique-text, currentColor);
-    --_accent: var(--epique-accent, oklch(from currentColor clamp(0.39, l, 0.84) 0.13 35 / 1));
+    --_accent: var(--epique-accent, oklch(from currentColor clamp(0.39, 8 * l - 4.17, 0.84) 0.13 35 / 1));
     --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.58 - l) * 1e3, 1) 0 0 / 1));
-    --_muted: var(--epique-muted, color-mix(in oklab, currentColor 80%, transparent));
+    --_muted: var(--epique-muted, oklch(from currentColor l c h / clamp(0.8, 2.3 - 1.65 * max(l, 1.2 - l), 1)));
     --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
-    --_track: var(--epique-track, oklch(from currentColor l c h / min(0.43 + 0.2 * l, 0.79 - 0.43 * l)));
+    --_track: var(--epique-track, oklch(from currentColor l c h / calc(1.15 * l * l + min(0.43, 2.01 - 2.8 * l))));
     --_hover: color-mix(in oklab, currentColor 8%, transparent);
     --_hover-line: underline;
     --_radius: var(--epique-radius, 0.5rem);

@@ -18,6 +18,11 @@ const PAGES: Readonly<Record<string, string>> = {
   'a light page': 'background: #fdfaf6; color: #1d1814',
   'a dark page': 'color-scheme: dark; background: #171412; color: #f3ece4',
   'a black page': 'color-scheme: dark; background: #000; color: #fff',
+  'a white page with grey text, #444': 'background: #fff; color: #444',
+  'a white page with grey text, #555': 'background: #fff; color: #555',
+  'a white page with grey text, #666': 'background: #fff; color: #666',
+  'a dark page with grey text, #aaa': 'color-scheme: dark; background: #111; color: #aaa',
+  'a dark page with grey text, #888': 'color-scheme: dark; background: #111; color: #888',
 };
 
 const SCHEMES = { light: 'color-scheme: light', dark: 'color-scheme: dark' };
@@ -46,11 +51,23 @@ function shortfalls(rows: Iterable<readonly [name: string, ratio: number, needed
   );
 }
 
-function* texts(page: PlayerHarness, needed: number): Generator<[string, number, number]> {
+/**
+ * Words of the player are read as well as the page's own would be on the same ground. On a ground where those would not be
+ * read at all, which is the accent, they are read best.
+ */
+function asThePage(element: Element): number {
+  const ground = groundOf(element);
+  const own = contrast(getComputedStyle(document.documentElement).color, ground, ground);
+  return own >= MINIMUM && own < ENHANCED ? MINIMUM : ENHANCED;
+}
+
+function* texts(page: PlayerHarness, needed: (element: Element) => number): Generator<[string, number, number]> {
   for (const element of page.all('*')) {
-    if (saysSomething(element) && isSeen(element)) yield [nameOf(element), textContrast(element), needed];
+    if (saysSomething(element) && isSeen(element)) yield [nameOf(element), textContrast(element), needed(element)];
   }
 }
+
+const atLeastMinimum = (): number => MINIMUM;
 
 /** In forced colours Chromium puts a ground of Canvas behind words, unless the box of their line keeps its own colours. */
 function* textsOnCanvas(page: PlayerHarness): Generator<[string, number, number]> {
@@ -140,13 +157,13 @@ describe('contrast', () => {
   });
 
   for (const [name, style] of Object.entries(PAGES)) {
-    it(`of the player's own look is enhanced on ${name}`, async () => {
+    it(`of the player's own look is as good as that of ${name}`, async () => {
       root.style.cssText = style;
       const page = await inAQuote();
-      expect(shortfalls(texts(page, ENHANCED))).to.deep.equal([]);
+      expect(shortfalls(texts(page, asThePage))).to.deep.equal([]);
       expect(shortfalls(graphics(page))).to.deep.equal([]);
       PlayerHarness.cleanup();
-      expect(shortfalls(texts(await inError(), ENHANCED))).to.deep.equal([]);
+      expect(shortfalls(texts(await inError(), asThePage))).to.deep.equal([]);
     });
   }
 
@@ -156,7 +173,7 @@ describe('contrast', () => {
       root.style.cssText = scheme;
       for (const mount of [inAQuote, inError]) {
         const page = await mount();
-        expect(shortfalls(texts(page, MINIMUM))).to.deep.equal([]);
+        expect(shortfalls(texts(page, atLeastMinimum))).to.deep.equal([]);
         expect(shortfalls(textsOnCanvas(page))).to.deep.equal([]);
         PlayerHarness.cleanup();
       }
@@ -178,10 +195,10 @@ describe('contrast', () => {
         it(`holds where the page is ${name}`, async () => {
           root.style.cssText = style;
           const page = await inAQuote({ class: `theme-${theme}` });
-          expect(shortfalls(texts(page, MINIMUM))).to.deep.equal([]);
+          expect(shortfalls(texts(page, atLeastMinimum))).to.deep.equal([]);
           expect(shortfalls(graphics(page))).to.deep.equal([]);
           PlayerHarness.cleanup();
-          expect(shortfalls(texts(await inError({ class: `theme-${theme}` }), MINIMUM))).to.deep.equal([]);
+          expect(shortfalls(texts(await inError({ class: `theme-${theme}` }), atLeastMinimum))).to.deep.equal([]);
         });
       }
     });
