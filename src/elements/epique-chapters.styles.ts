@@ -133,7 +133,7 @@ export const chaptersStyles = css`
   }
 
   .current :is([part='chapter-number'], [part='chapter-title']) {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   /* A second pixel of line that takes no room: nothing below it is laid out again at a chapter's edge. */

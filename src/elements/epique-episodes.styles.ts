@@ -40,7 +40,7 @@ export const episodesStyles = css`
   }
 
   [part~='episode-current'] [part='episode-name'] {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   [part='episode-time'] {

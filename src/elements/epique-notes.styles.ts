@@ -20,7 +20,7 @@ export const notesStyles = css`
     align-items: center;
     min-inline-size: var(--_target);
     min-block-size: var(--_target);
-    color: var(--_accent);
+    color: var(--_accent-text);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
@@ -32,5 +32,11 @@ export const notesStyles = css`
 
   .role::first-letter {
     text-transform: uppercase;
+  }
+
+  @media (forced-colors: active) {
+    a {
+      color: LinkText;
+    }
   }
 `;

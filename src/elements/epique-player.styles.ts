@@ -94,7 +94,7 @@ export const playerStyles = css`
     font-weight: 650;
     letter-spacing: 0.08em;
     text-transform: uppercase;
-    color: var(--_accent);
+    color: var(--_accent-text);
     overflow-wrap: anywhere;
   }
 

@@ -22,7 +22,7 @@ export const quoteStyles = css`
     font-family: var(--_font-quote);
     font-size: 3.25rem;
     line-height: 0.7;
-    color: var(--_accent);
+    color: var(--_accent-text);
     transition: color 0.4s;
   }
 
@@ -47,7 +47,7 @@ export const quoteStyles = css`
 
   p::after {
     content: attr(data-close);
-    color: var(--_accent);
+    color: var(--_accent-text);
     transition: color 0.4s;
   }
 
@@ -160,7 +160,7 @@ export const quoteStyles = css`
   }
 
   [part='quote-continue-button'] > span {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   /* The spoken quote is in the light: a wash of the accent, over the margins, and nothing moves. */

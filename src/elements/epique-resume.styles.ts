@@ -40,7 +40,7 @@ export const resumeStyles = css`
   }
 
   [part='resume-button'] > span {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   [part='resume-button']:hover {

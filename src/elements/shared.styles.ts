@@ -16,6 +16,7 @@ export const sharedStyles = css`
   :host {
     --_text: var(--epique-text, currentColor);
     --_accent: var(--epique-accent, oklch(from currentColor clamp(0.39, 8 * l - 4.17, 0.84) 0.13 35 / 1));
+    --_accent-text: var(--_accent);
     --_on-accent: var(--epique-on-accent, oklch(from var(--_accent) clamp(0.14, (0.58 - l) * 1e3, 1) 0 0 / 1));
     --_muted: var(--epique-muted, oklch(from currentColor l c h / clamp(0.8, 2.3 - 1.65 * max(l, 1.2 - l), 1)));
     --_line: var(--epique-line, color-mix(in oklab, currentColor 20%, transparent));
@@ -147,6 +148,7 @@ export const sharedStyles = css`
     :host {
       --_text: CanvasText;
       --_accent: Highlight;
+      --_accent-text: CanvasText;
       --_on-accent: HighlightText;
       --_muted: CanvasText;
       --_line: CanvasText;

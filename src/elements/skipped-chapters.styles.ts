@@ -49,7 +49,7 @@ export const skippedChaptersStyles = css`
   }
 
   .actions [aria-pressed='true'] {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
 
   .actions [aria-pressed='true']:not(:focus-visible) {

@@ -4,13 +4,12 @@ import { contrast, groundOf, paint, textContrast } from '../support/contrast.js'
 import { focusedElement } from '../support/focus.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
 import { PlayerHarness } from '../support/player-harness.js';
+import { loadTheme, THEMES } from '../support/theme.js';
 
 /** WCAG 2.2: 1.4.6 for the player's own look, 1.4.3 for any theme that is shipped, 1.4.11 for what is drawn. */
 const ENHANCED = 7;
 const MINIMUM = 4.5;
 const GRAPHICS = 3;
-
-const THEMES = ['editorial', 'dark-bar', 'brutalist', 'quiet-card'] as const;
 
 /** Pages that a player meets, as the style of the root element. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -80,6 +79,9 @@ function* textsOnCanvas(page: PlayerHarness): Generator<[string, number, number]
     yield [`${nameOf(element)} on Canvas`, contrast(getComputedStyle(element).color, canvas, canvas), MINIMUM];
   }
 }
+
+/** The colour that an element is written in, to compare. */
+const inkOf = (element: Element): string => String(paint(getComputedStyle(element).color));
 
 /** The drawings: icons, quotation marks, the play button, the timeline, the volume and the ring of focus. */
 function* graphics(page: PlayerHarness): Generator<[string, number, number]> {
@@ -175,6 +177,10 @@ describe('contrast', () => {
         const page = await mount();
         expect(shortfalls(texts(page, atLeastMinimum))).to.deep.equal([]);
         expect(shortfalls(textsOnCanvas(page))).to.deep.equal([]);
+        const words = page.all('*').filter((element) => element.matches(ORNAMENT) || saysSomething(element));
+        expect(words.filter((element) => inkOf(element) === String(paint('Highlight'))).map(nameOf)).to.deep.equal([]);
+        const links = page.parts('link');
+        expect(links.map(inkOf)).to.deep.equal(links.map(() => String(paint('LinkText'))));
         PlayerHarness.cleanup();
       }
     });
@@ -184,10 +190,7 @@ describe('contrast', () => {
     describe(`of the theme ${theme}`, () => {
       let sheet: HTMLLinkElement;
       before(async () => {
-        sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/themes/${theme}.css` });
-        const loaded = new Promise((resolve) => sheet.addEventListener('load', resolve));
-        document.head.append(sheet);
-        await loaded;
+        sheet = await loadTheme(theme);
       });
       after(() => sheet.remove());
 
