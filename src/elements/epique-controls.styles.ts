@@ -21,8 +21,8 @@ export const controlsStyles = css`
     background: var(--_hover);
   }
 
-  /* Not disabled: that would take the focus away. */
-  [aria-disabled] {
+  /* Not disabled: that would take the focus away. Its ring does not fade with the icon. */
+  [aria-disabled] svg {
     opacity: 0.4;
   }
 
@@ -182,6 +182,15 @@ export const controlsStyles = css`
     button,
     select {
       border: 1px solid ButtonText;
+    }
+
+    [aria-disabled] {
+      border-color: GrayText;
+    }
+
+    [aria-disabled] svg {
+      opacity: 1;
+      color: GrayText;
     }
   }
 `;

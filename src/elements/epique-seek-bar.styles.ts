@@ -204,6 +204,14 @@ export const seekBarStyles = css`
     [part='seek-track'] {
       forced-color-adjust: none;
     }
+    /* Lines are as dark as the fill here: beside the rail they would look played. */
+    [part='seek-buffered'],
+    [part~='seek-chapter-current'] {
+      background: none;
+    }
+    [part~='seek-chapter-current'] {
+      border-block: 1px solid var(--_line);
+    }
     [part='seek-thumb'],
     [part='seek-tooltip'] {
       forced-color-adjust: none;

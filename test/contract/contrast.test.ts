@@ -186,6 +186,20 @@ describe('contrast', () => {
     });
   }
 
+  it('in forced colours tells what is played from what is not, and what can be pressed from what cannot', async function () {
+    await emulateMediaFeatures(this, { 'forced-colors': 'active' });
+    const page = await inAQuote();
+    for (const part of ['seek-buffered', 'seek-chapter-current']) {
+      expect(getComputedStyle(page.part(part)).backgroundImage, part).to.equal('none');
+    }
+    page.player.skippedChapters = page.player.episode.chapters.map((_, index) => index);
+    await page.rendered();
+    const next = page.part('next-chapter-button');
+    const icon = next.querySelector('svg')!;
+    expect([inkOf(icon), getComputedStyle(icon).opacity]).to.deep.equal([String(paint('GrayText')), '1']);
+    expect(String(paint(getComputedStyle(next).borderColor))).to.equal(String(paint('GrayText')));
+  });
+
   for (const theme of THEMES) {
     describe(`of the theme ${theme}`, () => {
       let sheet: HTMLLinkElement;

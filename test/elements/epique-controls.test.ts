@@ -71,6 +71,15 @@ describe('the controls', () => {
     expect(await disabled()).to.equal('true');
   });
 
+  it('fade the icon of the button that leads no further, and nothing of its ring', async () => {
+    const page = await PlayerHarness.mountDemo();
+    page.player.currentTime = 160;
+    await page.until(() => page.all('[aria-disabled]').length > 0);
+    const next = page.part('next-chapter-button');
+    expect(getComputedStyle(next).opacity).to.equal('1');
+    expect(Number(getComputedStyle(next.querySelector('svg')!).opacity)).to.be.below(1);
+  });
+
   it('are named by the seconds that they show', async () => {
     const page = await PlayerHarness.mount({ 'skip-back': '1', 'skip-forward': '90' });
     const names = ['skip-back-button', 'skip-forward-button'].map((name) => page.part(name).ariaLabel);
