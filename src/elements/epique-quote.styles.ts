@@ -47,6 +47,8 @@ export const quoteStyles = css`
 
   p::after {
     content: attr(data-close);
+    /* Not for screen readers, where alternative text is known. */
+    content: attr(data-close) / '';
     color: var(--_accent-text);
     transition: color 0.4s;
   }
@@ -91,6 +93,7 @@ export const quoteStyles = css`
 
   [part='quote-attribution']::before {
     content: '— ';
+    content: '— ' / '';
   }
 
   /* On the lower edge of the wash: a line of its own, or a share of one, would move what is below when it comes and goes. */
@@ -187,17 +190,17 @@ export const quoteStyles = css`
     color: var(--_track);
   }
 
-  /* No margin to hang in: the mark goes before the first word's line, and the wash as far as the text. */
+  /* No margin to hang in, and a long list clips what stands out of it: the mark goes before the first word's line, inside the wash. */
   @container (inline-size < 34rem) {
     figure {
       padding-inline: 1.75rem 0.5rem;
     }
     [part='quote-mark'] {
-      inset-inline: 0 auto;
+      inset-inline: 0.25rem auto;
       font-size: 2.5rem;
     }
     [part~='quote-current']::before {
-      inset-inline: -0.5rem 0;
+      inset-inline: 0;
     }
   }
 

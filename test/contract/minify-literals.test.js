@@ -56,6 +56,13 @@ describe('the literals of the build', () => {
     });
   }
 
+  it('keep both values of a property, the second for browsers that know it', () => {
+    becomes(
+      `css\`q::after { content: '— '; content: '— ' / ''; }\``,
+      `css\`q::after{content:'— ';content:'— ' / ''}\``,
+    );
+  });
+
   it('keep the quotes around what is no name', () => {
     becomes(`css\`[part='row'] [part='a b'] [part=''] { }\``, `css\`[part=row] [part='a b'] [part='']{}\``);
   });

@@ -252,6 +252,31 @@ describe('a quote', () => {
     expect(grounds[1]).to.deep.equal(grounds[2]);
   });
 
+  it('is wholly seen while it is spoken, in a long list on a phone too, which clips what stands out of it', async () => {
+    const chapters = Array.from({ length: 120 }, (_, startTime) => ({ startTime, title: `Chapter ${startTime + 1}` }));
+    const page = await PlayerHarness.mount({}, { chapters: { chapters, quotes: EPISODE.quotes } });
+    page.player.parentElement!.style.inlineSize = '320px';
+    page.player.currentTime = 21;
+    await page.until(() => page.parts('quote-current').length === 1);
+    const quote = page.part('quote-current');
+    const light = getComputedStyle(quote, '::before');
+    expect([light.left, light.right]).to.deep.equal(['0px', '0px']);
+    const block = page.all('.block')[1]!.getBoundingClientRect();
+    const { left, right } = quote.getBoundingClientRect();
+    expect([left >= block.left, right <= block.right]).to.deep.equal([true, true]);
+  });
+
+  it('has a dash and a quotation mark to be seen, not to be read out', async () => {
+    const page = await PlayerHarness.mountDemo();
+    const words = page.part('quote-text').querySelector('[data-close]')!;
+    for (const { content } of [
+      getComputedStyle(page.part('quote-attribution'), '::before'),
+      getComputedStyle(words, '::after'),
+    ]) {
+      expect(content).to.match(/. \/ ""$/);
+    }
+  });
+
   describe('that is long', () => {
     const mountLong = async (): Promise<PlayerHarness> => {
       const page = await PlayerHarness.mount({ src: DEMO.src });
