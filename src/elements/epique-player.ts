@@ -167,7 +167,7 @@ import { writeStructuredData } from './structured-data.js';
  * @csspart retry-button - Tries again.
  * @csspart status - The live region: what screen readers say of an action.
  *
- * @cssproperty [--epique-accent] - What is played, current or in focus. Where it is not set, a rust red about as light as the text.
+ * @cssproperty [--epique-accent] - What is played, current or in focus. Where it is not set, a rust red: dark where the text is dark, else light.
  * @cssproperty [--epique-on-accent] - Text and icons on the accent. Black or white, as the accent needs.
  * @cssproperty [--epique-surface=transparent] - Behind everything.
  * @cssproperty [--epique-text=currentColor] - Text and icons.
