@@ -10,7 +10,7 @@ import { path } from './path.js';
  * `standalone`: one file with everything inside.
  * `bundled`: `import 'epique-player/define'` as a page's own bundler makes it, lit and howler included.
  */
-const BUDGET = { standalone: 47_400, bundled: 46_900 };
+const BUDGET = { standalone: 47_500, bundled: 47_100 };
 
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;
 

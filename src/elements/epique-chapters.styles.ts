@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 import { ROWS_PER_BLOCK } from './row-blocks.js';
 import { headingStyles } from './section.styles.js';
 

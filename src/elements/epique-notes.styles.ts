@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const notesStyles = css`
   /* Where the document has no notes: not even a gap. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** What the compact layout changes: transport and current chapter, and the rest behind a button. */
 const compact = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** In the page's own two colours, whatever lies below: these stand over the player and over the page. */
 export const shareStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * What every element shares: the private tokens, each reading a public one, and the manners of a control. Where a page

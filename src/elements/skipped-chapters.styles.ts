@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** How a listener leaves chapters out, and how those look. */
 export const skippedChaptersStyles = css`

@@ -46,6 +46,33 @@ describe('in any page the player', () => {
     }
   });
 
+  for (const room of ['720px', '400px', '256px']) {
+    it(`is as large where the root’s text is small, and larger where it is large, in ${room}`, async () => {
+      const { style } = document.documentElement;
+      /** Each part and its box, under a root of that size. */
+      const boxes = async (rootSize: string): Promise<[string, number[]][]> => {
+        style.fontSize = rootSize;
+        const page = await mountIn(`inline-size: ${room}; font-size: 16px`);
+        const { left, top } = page.player.getBoundingClientRect();
+        const measured = page.all('[part]').map((part): [string, number[]] => {
+          const box = part.getBoundingClientRect();
+          return [part.getAttribute('part')!, [box.left - left, box.top - top, box.width, box.height].map(Math.round)];
+        });
+        page.player.remove();
+        return measured;
+      };
+      const playWidth = (measured: [string, number[]][]): number =>
+        measured.find(([part]) => part === 'play-button')![1][2]!;
+      try {
+        const usual = await boxes('');
+        expect(await boxes('62.5%')).to.deep.equal(usual);
+        expect(playWidth(await boxes('200%'))).to.be.above(playWidth(usual));
+      } finally {
+        style.fontSize = '';
+      }
+    });
+  }
+
   it('goes one way throughout where the style alone turns the page round, or the tag', async () => {
     const page = await mountIn('direction: rtl');
     page.player.style.direction = 'rtl';
