@@ -10,7 +10,7 @@ const UNREACHED = [
   ...['_ended', '_clearTimer', '_inactiveSound', '_drain', '_refreshBuffer', '_cleanBuffer', 'reset'],
 ];
 
-/** Conditions that never hold for a sound that Howler itself does not play. */
+/** Conditions that never hold: for a sound that Howler itself does not play, and a source that is there. */
 const NEVER = [
   /!o\.src \|\| o\.src\.length === 0/,
   /self\._autoplay(?=\) \{)/,

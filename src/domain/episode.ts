@@ -128,12 +128,13 @@ export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-c
 
 /** A document that cannot be read. The audio plays nevertheless. */
 export class EpisodeError extends Error {
-  // Not by assignment: a page may have frozen the prototype.
-  override readonly name = 'EpisodeError';
+  declare readonly name: string;
   readonly code: EpisodeErrorCode;
 
   constructor(code: EpisodeErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
+    // Not by assignment: a page may have frozen the prototype.
+    Object.defineProperty(this, 'name', { value: 'EpisodeError' });
     this.code = code;
   }
 }

@@ -13,6 +13,9 @@ const isTime = (part: string): boolean => /^(t|%74)=/.test(part);
 /** A URL without its fragment. */
 export const withoutHash = (url: string): string => url.replace(/#.*/, '');
 
+/** Whether a hash is the path of a router in the page, `#/episodes/12`: anything more would be another page to it. */
+export const isPath = (hash: string): boolean => /^#!?\//.test(hash);
+
 /** The parts of a fragment, without the `#`, as they are written. */
 const partsOf = (fragment: string): string[] => fragment.replace(/^#/, '').split('&');
 

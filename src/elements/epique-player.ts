@@ -173,7 +173,7 @@ import { writeStructuredData } from './structured-data.js';
  * @cssproperty [--epique-text=currentColor] - Text and icons.
  * @cssproperty [--epique-muted] - Text of less weight. The text's colour at 80 %, and all of it where that is grey.
  * @cssproperty [--epique-line] - Lines between rows. The text's colour at 20 %.
- * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour at about half, 3:1 from page and accent.
+ * @cssproperty [--epique-track] - The timeline that is not played yet. The text's colour, as faint as 3:1 from page and accent allow.
  * @cssproperty [--epique-radius=0.5rem] - Corners, but those of round buttons, pills, the drawn timeline and the keys.
  * @cssproperty [--epique-space=1rem] - The unit of the larger distances.
  * @cssproperty [--epique-target=2.75rem] - The size of a small button.
@@ -327,7 +327,7 @@ export class EpiquePlayer extends PlayerSettings {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#chooser.followPage();
+    this.#chooser.yieldToPage();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -73,7 +73,7 @@ export class EpisodeChooser {
    * Where the page has put other audio into the player since an episode was chosen, what the list said of that one goes, and what
    * the page says counts again.
    */
-  followPage(): void {
+  yieldToPage(): void {
     const { player } = this;
     if (!this.#chosen || this.#chosen.src === player.src) return;
     this.#chosen = undefined;
@@ -85,7 +85,7 @@ export class EpisodeChooser {
   /** What was said of the episode before goes with that one; what the page said of its own comes back with it. */
   #open(entry: EpisodeEntry): void {
     const { player } = this;
-    this.followPage();
+    this.yieldToPage();
     const { chapters, episodeTitle, artwork, durationHint } = player;
     if (this.elsewhere === null) {
       this.#own = { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };

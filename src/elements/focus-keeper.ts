@@ -35,14 +35,17 @@ export class FocusKeeper implements ReactiveController {
 /** Has a player look for its focus also where its width alone folds away what it has no room for: then nothing updates. */
 export class FoldKeeper implements ReactiveController {
   #sizes: ResizeObserver | undefined;
+  #width = 0;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#sizes = new ResizeObserver(() => {
-      if (focusedElement(this.host)) this.host.requestUpdate();
+    this.#sizes = new ResizeObserver((entries) => {
+      const width = entries.at(-1)?.contentRect.width ?? 0;
+      if (width !== this.#width && focusedElement(this.host)) this.host.requestUpdate();
+      this.#width = width;
     });
     this.#sizes.observe(this.host);
   }

@@ -34,8 +34,8 @@ export abstract class PlayerSettings extends MediaFacade {
 
   /**
    * URL of the chapters document, relative to the page: JSON Chapters of Podcasting 2.0, or a dialect of it. As a property also
-   * the parsed document, or an array of chapters; an equal one beside the same audio is no news. Dispatches `episodeload`, or
-   * `episodeerror` where it cannot be read.
+   * the parsed document, or an array of chapters. Beside the same audio an equal one, or the same URL, is no news, unless it
+   * failed. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
    */
   @property()
   get chapters(): unknown {

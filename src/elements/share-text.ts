@@ -1,5 +1,5 @@
 import type { TimedCue } from '../domain/cue.js';
-import { writeHash } from '../domain/media-fragment.js';
+import { isPath, writeHash } from '../domain/media-fragment.js';
 import type { Locale } from '../i18n/locale.js';
 import { fill } from '../i18n/messages.js';
 import { nameInLinks } from '../player/players.js';
@@ -8,13 +8,13 @@ import type { ShareRequest } from './share-requests.js';
 /**
  * The page's URL with the link to a moment in its hash, whose other parts stay. Among several players it names this one; one
  * that has no `id` and is not the first cannot be named, and is given the page without a moment; as is one on a page whose hash
- * is a path, as some routers have it: they would take anything more for another page.
+ * is a path.
  *
  * @param elsewhere the URL of the episode's own page, where that is not this one
  */
 export function momentUrl(cue: TimedCue, player: Element, elsewhere: string | null): string {
   const url = new URL(elsewhere ?? location.href);
-  if (/^#!?\//.test(url.hash)) return url.href;
+  if (isPath(url.hash)) return url.href;
   const name = elsewhere === null ? nameInLinks(player) : '';
   url.hash = writeHash(url.hash, name === null ? null : { id: name || null, cue });
   return url.href;

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { toHttpUrl } from '../domain/untrusted.js';
+import { isPath } from '../domain/media-fragment.js';
 import { structuredData } from '../domain/structured-data.js';
 import { nameInLinks } from '../player/players.js';
 import { shownNames } from '../player/shown-names.js';
@@ -21,8 +22,11 @@ export function writeStructuredData(player: PlayerSettings, src: string | null, 
     return;
   }
   const artwork = toHttpUrl(player.artwork || null, baseURI) ?? episode.artwork;
+  const page = player.ownerDocument.URL;
   const publication =
-    elsewhere === null ? { page: player.ownerDocument.URL, player: nameInLinks(player) } : { page: elsewhere };
+    elsewhere === null
+      ? { page, player: isPath(new URL(page).hash) ? null : nameInLinks(player) }
+      : { page: elsewhere };
   const text = textOf(player);
   const data = structuredData({ ...episode, title, showTitle, artwork }, { ...publication, src });
   // A copy of the page that a tool makes reads it as markup once more.

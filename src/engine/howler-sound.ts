@@ -23,7 +23,6 @@ export class HowlerSound {
     Howler._html5AudioPool.push(node);
     const howl = new Howl({
       src: [src],
-      html5: true,
       preload: preload === 'auto' || preload,
       rate: playbackRate,
       volume,

@@ -42,8 +42,9 @@ export class EpisodeController implements ReactiveController {
   /** A URL, a document, or an array of chapters; `null` or an empty string for none. */
   set source(given: unknown) {
     const source = given instanceof URL ? given.href : given;
-    // A framework may set the same address with each rendering of a page: it is no news, unless it has failed.
-    if (typeof source === 'string' && source === this.#source && (this.pending || this.known)) return;
+    // A framework may set the same address with each rendering of a page: beside the same audio it is no news, unless it has failed.
+    const there = this.pending || (this.known && this.#besideSameAudio);
+    if (typeof source === 'string' && source === this.#source && there) return;
     this.#fetching?.abort();
     this.#source = source;
     this.#pending = typeof source === 'string' && source !== '' ? source : undefined;

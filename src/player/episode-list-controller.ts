@@ -28,7 +28,7 @@ export class EpisodeListController implements ReactiveController {
   /** The URL of a JSON list or of an RSS feed, or a list; `null` or an empty string for none. */
   set source(given: unknown) {
     const source = given instanceof URL ? given.href : given;
-    // A framework may set the same address with each rendering of a page, or an equal list: what is shown stays until that is read.
+    // A framework may set the same address with each rendering of a page: it is no news, unless it has failed.
     if (typeof source === 'string' && source === this.#source && !this.failed) return;
     this.#source = source;
     if (!source || typeof source === 'string') this.#settle(NONE);

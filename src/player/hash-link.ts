@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { momentText, parseHash, withoutHash, type MomentLink } from '../domain/media-fragment.js';
 import type { PlayerStore } from './player-store.js';
-import { lineage } from './lineage.js';
 import { isFirstPlayer } from './players.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -78,7 +77,7 @@ export class HashLinkController implements ReactiveController {
   async #scrollIntoView(): Promise<void> {
     // Before the first rendering it has no height to scroll to.
     await this.host.updateComplete;
-    lineage(this.host).forEach(reveal);
+    reveal(this.host);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.host.scrollIntoView({ behavior: still ? 'instant' : 'auto' });
   }
@@ -86,9 +85,11 @@ export class HashLinkController implements ReactiveController {
 
 /** Opens what an element is folded in: https://html.spec.whatwg.org/#ancestor-revealing-algorithm. */
 function reveal(element: Element): void {
-  const folded = element.closest('[hidden=until-found], details:not([open])');
-  if (!folded) return;
-  if (folded.matches('[hidden=until-found]')) folded.removeAttribute('hidden');
-  else folded.setAttribute('open', '');
-  reveal(element);
+  if (element.matches("[hidden='until-found' i]")) {
+    element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    element.removeAttribute('hidden');
+  } else if (element.matches('details:not([open])')) element.setAttribute('open', '');
+  // By shape, not by class: another document has a class `ShadowRoot` of its own.
+  const around = element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  if (around) reveal(around);
 }

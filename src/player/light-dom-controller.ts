@@ -103,7 +103,7 @@ export class LightDomController implements ReactiveController {
   /** Continues from where an inner `<audio>` with the same source is. */
   #takeOver({ currentTime, currentSrc, paused }: HTMLAudioElement): void {
     const { engine } = this.store;
-    if (currentTime === 0 || currentSrc !== engine.currentSrc || !engine.paused) return;
+    if (currentTime === 0 || currentSrc === '' || currentSrc !== engine.currentSrc || !engine.paused) return;
     this.store.seek(currentTime);
     if (!paused) this.store.start();
   }

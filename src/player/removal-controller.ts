@@ -22,7 +22,9 @@ export class RemovalController implements ReactiveController {
     const look = (): void => {
       if (this.host.ownerDocument === ownerDocument) this.removed();
     };
-    ownerDocument.defaultView?.addEventListener('pagehide', () => setTimeout(look), { signal });
+    // In the back/forward cache it is not gone.
+    const leave = ({ persisted }: PageTransitionEvent): unknown => persisted || setTimeout(look);
+    ownerDocument.defaultView?.addEventListener('pagehide', leave, { signal });
   }
 
   hostDisconnected(): void {

@@ -109,4 +109,14 @@ describe('EpisodeError', () => {
     expect(error).to.be.instanceOf(Error);
     expect(error).to.include({ name: 'EpisodeError', code: 'network', message: 'No answer.', cause });
   });
+
+  it('has its name where the page has made that of every error unchangeable', () => {
+    const usual = { value: 'Error', configurable: true, enumerable: false };
+    Object.defineProperty(Error.prototype, 'name', { ...usual, writable: false });
+    try {
+      expect(new EpisodeError('network', 'No answer.').name).to.equal('EpisodeError');
+    } finally {
+      Object.defineProperty(Error.prototype, 'name', { ...usual, writable: true });
+    }
+  });
 });

@@ -202,9 +202,19 @@ describe('<epique-player>', () => {
       await page.until(() => loads.length > 0);
       page.player.skippedChapters = [1];
       page.player.setAttribute('chapters', line.url);
+      // By then the player would have asked, and read the answer.
+      await (await fetch(line.url)).text();
       await page.rendered();
-      expect(await line.requests()).to.have.lengthOf(1);
+      expect(await line.requests()).to.have.lengthOf(2);
+      expect(loads).to.have.lengthOf(1);
       expect(page.player.skippedChapters).to.deep.equal([1]);
+    });
+
+    it('is asked for again beside other audio', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const loaded = page.event('episodeload');
+      Object.assign(page.player, { src: '/test/fixtures/audio/tone.mp3', chapters: DEMO.chapters });
+      await loaded;
     });
 
     it('shows markup as text', async () => {

@@ -154,9 +154,10 @@ describe('focus', () => {
 
   it('goes to Play from what stands inside the tag, as the player takes its place', async () => {
     const box = await fixture<HTMLElement>(document.createElement('div'));
-    box.innerHTML = '<late-player><a href="#t=0">Start</a></late-player>';
+    const name = `late-player-${Math.random().toString(36).slice(2)}`;
+    box.innerHTML = `<${name}><a href="#t=0">Start</a></${name}>`;
     box.querySelector('a')!.focus();
-    customElements.define('late-player', class extends EpiquePlayer {});
+    customElements.define(name, class extends EpiquePlayer {});
     await new PlayerHarness(box.firstElementChild as EpiquePlayer).until(() => focusedPart() === 'play-button');
   });
 

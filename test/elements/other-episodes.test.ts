@@ -151,6 +151,18 @@ describe('other episodes', () => {
     expect([page.player.durationHint, page.player.episode.chapters.length]).to.deep.equal([NaN, 2]);
   });
 
+  it('have their chapters, also those of the one before', async () => {
+    const page = await mountList(
+      { src: TONE, chapters: DEMO.chapters },
+      { episodes: [{ title: 'The same elsewhere', src: DEMO.src, chapters: DEMO.chapters }] },
+    );
+    await page.until(() => page.player.episode.chapters.length > 0);
+    const loaded = page.event('episodeload');
+    page.part('episode-button').click();
+    await loaded;
+    expect(page.player.episode.chapters).not.to.deep.equal([]);
+  });
+
   it('but what the page has said meanwhile', async () => {
     const page = await mountList({ src: TONE }, { episodes: [{ title: 'Short', src: OTHER, duration: 3 }] });
     page.part('episode-button').click();

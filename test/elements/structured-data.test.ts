@@ -74,6 +74,14 @@ describe('structured data in the page', () => {
     expect(clips(page)[0]).to.equal(`${location.origin}/other.html#t=0`);
   });
 
+  it('links to no moment of a page whose hash is a path', async () => {
+    history.replaceState(null, '', '#/episodes/12');
+    const page = await PlayerHarness.mountDemo({ 'structured-data': '' });
+    await page.until(() => scripts(page).length === 1);
+    history.replaceState(null, '', location.pathname);
+    expect(new Set(clips(page))).to.deep.equal(new Set([undefined]));
+  });
+
   it('has the picture of the document where the page names none, be it by an empty string', async () => {
     const page = await PlayerHarness.mount(
       { src: DEMO.src, artwork: '', 'structured-data': '' },

@@ -260,17 +260,22 @@ describe('a link to a moment', () => {
       await second.until(() => top() < innerHeight);
     });
 
-    it('opens what it is folded in, also around the shadow root that it is in', async () => {
+    it('opens what it is folded in: around a shadow root and a slot, and what opens while it is found', async () => {
       const box = await fixture<HTMLElement>(document.createElement('div'));
-      box.innerHTML = '<details><summary>Old</summary><div hidden="until-found"><details></details></div></details>';
-      const host = box.querySelector('details details')!.appendChild(document.createElement('div'));
+      box.innerHTML = '<details><summary>Old</summary><div hidden="until-found"><section></section></div></details>';
+      const accordion = box.querySelector('section')!;
+      accordion.attachShadow({ mode: 'open' }).innerHTML = '<details><slot></slot></details>';
+      const host = accordion.appendChild(document.createElement('div'));
       const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('details'));
       const player = inside.appendChild(document.createElement('epique-player'));
       Object.assign(player, { id: 'old', src: DEMO.src });
       await player.updateComplete;
       expect(player.checkVisibility()).to.equal(false);
+      let found = 0;
+      box.addEventListener('beforematch', () => found++);
       await follow('#old&t=30');
       await new PlayerHarness(player).until(() => player.checkVisibility());
+      expect(found).to.equal(1);
     });
 
     it('does not move for those who ask for no motion, though the page scrolls smoothly', async function () {
