@@ -10,7 +10,7 @@ import { path } from './path.js';
  * `standalone`: one file with everything inside.
  * `bundled`: `import 'epique-player/define'` as a page's own bundler makes it, lit and howler included.
  */
-const BUDGET = { standalone: 47_500, bundled: 47_100 };
+const BUDGET = { standalone: 47_530, bundled: 47_120 };
 
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;
 
@@ -33,5 +33,6 @@ const sizes = { standalone: weigh(readFileSync(path('dist/epique-player.js'))), 
 
 for (const name of /** @type {(keyof typeof BUDGET)[]} */ (Object.keys(BUDGET))) {
   console.log(`${name}: ${sizes[name]} of ${BUDGET[name]} bytes, brotli`);
-  if (sizes[name] > BUDGET[name]) process.exitCode = 1;
+  // Much smaller, it is not the player: a bundler has taken its registration for a module without effect.
+  if (sizes[name] > BUDGET[name] || sizes[name] < 0.8 * BUDGET[name]) process.exitCode = 1;
 }

@@ -69,7 +69,7 @@ function inSeconds(sources: readonly ChapterSource[], duration: number | null, w
   const milliseconds =
     duration !== null &&
     last > UNIT_FACTOR * duration &&
-    last <= 1000 * duration &&
+    last / 1000 <= duration &&
     sources.every(({ unitless }) => unitless);
   if (!milliseconds) return sources;
   warn('unit-ms');

@@ -27,7 +27,7 @@ export class RangeDrag {
     this.#pointerId = pointerId;
     // On the window: after Escape has cancelled a drag, Firefox sends the range no `pointerup`.
     this.#listening = new AbortController();
-    view?.addEventListener('pointerup', this.#letGo, { signal: this.#listening.signal });
+    (view ?? window).addEventListener('pointerup', this.#letGo, { signal: this.#listening.signal });
   }
 
   move(value: number): void {

@@ -101,7 +101,7 @@ export class EpisodeController implements ReactiveController {
     try {
       const sources = this.#value;
       // A framework may set an equal document with each rendering of a page: beside the same audio it is no news.
-      const same = this.#besideSameAudio && JSON.stringify(sources) === JSON.stringify(this.#read);
+      const same = this.#besideSameAudio && textOf(sources) === textOf(this.#read);
       if (!same) this.#settle(sources);
     } catch (error) {
       this.#refuse(error);
@@ -129,5 +129,9 @@ export class EpisodeController implements ReactiveController {
     this.store.setEpisodeError(error);
   }
 }
+
+/** For comparison. JSON writes `null` both for what is no time (`NaN`) and for one that is not given. */
+const textOf = (sources: unknown): string | undefined =>
+  JSON.stringify(sources, (_, value: unknown) => (Number.isNaN(value) ? 'NaN' : value));
 
 const baseURL = (): string => (typeof document === 'undefined' ? NO_BASE : document.baseURI);

@@ -59,6 +59,19 @@ describe('normalizeChapters', () => {
     expect(codes(result)).to.deep.equal([['unit-ms', null]]);
   });
 
+  it('takes milliseconds for what they are up to the very end, whatever the length', () => {
+    const rows = [0, 500, 1001].map((startTime, index) => source(index, { startTime }));
+    const result = normalizeChapters(rows, 1.001);
+    expect(spans(result.chapters)).to.deep.equal([
+      [0, 0.5],
+      [0.5, 1.001],
+    ]);
+    expect(codes(result)).to.deep.equal([
+      ['unit-ms', null],
+      ['after-end', 2],
+    ]);
+  });
+
   it('drops a start past a week while nothing tells the unit', () => {
     const result = normalizeChapters([source(0, { startTime: 0 }), source(1, { startTime: 3_000_000 })], null);
     expect(spans(result.chapters)).to.deep.equal([[0, null]]);

@@ -193,6 +193,13 @@ describe('<epique-player>', () => {
       expect(page.player.episode.chapters).to.deep.equal([]);
     });
 
+    it('is news where a mistake in it was mended', async () => {
+      const page = await PlayerHarness.mount({}, { chapters: [{ startTime: 0, endTime: 'abc' }] });
+      expect(page.player.episode.warnings.map(({ code }) => code)).to.deep.equal(['bad-end']);
+      page.player.chapters = [{ startTime: 0 }];
+      expect(page.player.episode.warnings).to.deep.equal([]);
+    });
+
     it('is asked for once, however often the page names it: what the listener leaves out stays so', async () => {
       const line = await Line.open(DEMO.chapters.slice(1));
       const page = await PlayerHarness.mount({ src: DEMO.src });
