@@ -14,10 +14,13 @@ const EXAMPLE = {
   quotes: [{ startTime: 48, endTime: 61, text: 'What somebody said, in their own words.', speaker: 'Somebody' }],
 };
 
+const DEMO = 'data/episode-demo.mp3';
+
 /** Typing has paused, in milliseconds. */
 const PAUSE = 300;
 
 const text = required('#document', HTMLTextAreaElement);
+const audio = required('#audio', HTMLInputElement);
 const verdictLine = required('#verdict', HTMLElement);
 const problemList = required('#problems', HTMLElement);
 const warningList = required('#warnings', HTMLElement);
@@ -32,17 +35,24 @@ async function check(): Promise<void> {
     show(null);
     return;
   }
+  show(document);
+  const { length } = player.episode.chapters;
+  const read = `The player reads ${length} ${length === 1 ? 'chapter' : 'chapters'}.`;
   const { value } = text;
-  const { default: validate } = await import('demo:validate');
+  const validate = await import('demo:validate').then(
+    (module) => module.default,
+    () => null,
+  );
   // Somebody went on typing meanwhile.
   if (text.value !== value) return;
+  if (!validate) {
+    tell(`The schema could not be loaded. ${read}`, []);
+    return;
+  }
   const valid = validate(document);
   const problems = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
   );
-  show(document);
-  const { length } = player.episode.chapters;
-  const read = `The player reads ${length} ${length === 1 ? 'chapter' : 'chapters'}.`;
   tell(`${valid ? 'The document is valid.' : 'The document breaks the schema.'} ${read}`, problems);
 }
 
@@ -55,13 +65,11 @@ function tell(verdict: string, problems: readonly string[]): void {
 function show(document: unknown): void {
   // A string would be an address.
   player.chapters = typeof document === 'string' ? {} : document;
-  warn();
-}
-
-function warn(): void {
   list(
     warningList,
-    player.episode.warnings.map(({ code, index }) => `Entry ${index === null ? '–' : index + 1}: ${code}`),
+    player.episode.warnings.map(({ code, index }) =>
+      index === null ? code : `${code}: entry ${index + 1} of its list`,
+    ),
   );
 }
 
@@ -75,6 +83,8 @@ text.addEventListener('input', () => {
   timer = setTimeout(() => void check(), PAUSE);
 });
 // What is wrong with a time may depend on how long the recording is.
-player.addEventListener('durationchange', warn);
-text.value = JSON.stringify(EXAMPLE, null, 2);
+player.addEventListener('durationchange', () => void check());
+audio.addEventListener('change', () => (player.src = audio.value || DEMO));
+// The browser may have brought back what was written before the page was loaded again.
+text.value ||= JSON.stringify(EXAMPLE, null, 2);
 void check();

@@ -166,8 +166,15 @@ describe('the demo', () => {
     await until(() => player.episode.chapters[0]?.title === 'Only' || undefined);
     text.value = '{"version": "1.2.0", "chapters": [{"startTime": 5}, {"startTime": -1}]}';
     text.dispatchEvent(new realm.Event('input'));
-    await until(() => realm.document.querySelector('#warnings')!.textContent === 'Entry 2: bad-start' || undefined);
-    expect(realm.document.querySelector('#verdict')!.textContent).to.contain('The player reads 1 chapter.');
+    await until(
+      () => realm.document.querySelector('#warnings')!.textContent === 'bad-start: entry 2 of its list' || undefined,
+    );
+    const verdict = realm.document.querySelector('#verdict')!;
+    await until(() => verdict.textContent.includes('The player reads 1 chapter.') || undefined);
+    const audio = realm.document.querySelector<HTMLInputElement>('#audio')!;
+    audio.value = new URL('/test/fixtures/audio/tone.mp3', location.href).href;
+    audio.dispatchEvent(new realm.Event('change'));
+    expect(player.src).to.equal(audio.value);
   });
 
   it('names on the playground the part that is clicked, and writes the token that is changed', async () => {
