@@ -69,7 +69,7 @@ const demo: UserConfig = {
       { find: /^epique-player\/define$/, replacement: path('src/define/epique-player.ts') },
     ],
   },
-  optimizeDeps: { noDiscovery: true, include: [], exclude: ['howler', 'lit'] },
+  optimizeDeps: { noDiscovery: true, exclude: ['howler', 'lit'] },
   build: {
     outDir: path('site'),
     // The themes are shown as they are published.

@@ -97,6 +97,7 @@ async function measure(metric) {
   /** @type {Samples} */
   const samples = {};
   const rounds = Number(args.rounds ?? metric.rounds);
+  if (!(rounds >= 1)) throw new Error('--rounds is a number from 1 on.');
   for (let round = 1; round <= rounds; round += 1) {
     // In turn each is the first, which finds the machine at rest.
     for (const player of [

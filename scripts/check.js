@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { stripVTControlCharacters } from 'node:util';
 import { chooseBrowser } from './choose-browser.js';
 import { outcome } from './outcome.js';
 import { runTests } from './run-tests.js';
@@ -16,7 +17,7 @@ const asOne = (_output, ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skippe
 /** Node's test runner ends with one line for each number. @type {typeof asOne} */
 const nodeTests = (output, ok) => {
   const number = (/** @type {string} */ name) =>
-    Number(new RegExp(`^\\S+ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+    Number(new RegExp(`^\\S+ ${name} (\\d+)$`, 'm').exec(stripVTControlCharacters(output))?.[1] ?? 0);
   return atLeastOne(
     { passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') },
     ok,
@@ -29,8 +30,12 @@ const browserTests = (output, ok) => {
   return atLeastOne({ passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) }, ok);
 };
 
-/** A run that failed without a failed test still failed. @param {Totals} totals @param {boolean} ok @returns {Totals} */
-const atLeastOne = (totals, ok) => (ok || totals.failed > 0 ? totals : { ...totals, failed: 1 });
+/**
+ * A run that failed without a failed test still failed; so did one in which no test passed.
+ *
+ * @param {Totals} totals @param {boolean} ok @returns {Totals}
+ */
+const atLeastOne = (totals, ok) => ((ok && totals.passed > 0) || totals.failed > 0 ? totals : { ...totals, failed: 1 });
 
 /** @param {string} command a line for the shell */
 const shell = (command) => () => outcome(spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] }));
@@ -54,7 +59,7 @@ const STAGES = [
   [{ name: 'browser tests', run: () => runTests({ output: 'both' }), count: browserTests, live: true }],
 ];
 
-const browser = await chooseBrowser(process.env['BROWSER']);
+const browser = await chooseBrowser(process.env['TEST_BROWSER']);
 console.log(`Testing in ${browser.executablePath}`);
 
 const total = { passed: 0, failed: 0, skipped: 0 };

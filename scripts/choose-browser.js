@@ -25,7 +25,7 @@ async function choose(wanted) {
     case '':
       return (
         findBrowser('chromium') ??
-        (await fetched().catch(() => undefined)) ??
+        (await fetched().catch(tell)) ??
         findBrowser('firefox') ??
         missing('Install Chrome, Chromium, Edge or Firefox, or set CHROME_PATH.')
       );
@@ -41,9 +41,13 @@ async function choose(wanted) {
         missing('WebKit is tested with WebKitGTK on Linux: install the packages webkit2gtk-driver and xvfb.')
       );
     default:
-      return missing(`BROWSER is chromium, firefox or webkit, not "${wanted}".`);
+      return missing(`TEST_BROWSER is chromium, firefox or webkit, not "${wanted}".`);
   }
 }
+
+/** @param {unknown} error */
+const tell = (error) =>
+  void console.error('Chromium could not be fetched.', error instanceof Error ? error.message : error);
 
 const fetched = async () => (canFetchChromium ? await fetchChromium() : undefined);
 

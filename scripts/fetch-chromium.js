@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, env, platform } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { npm } from './npm.js';
@@ -9,8 +9,12 @@ const folder = path('node_modules/.cache/chromium');
 /** Chromium ends at once where it finds no font; the package's own list looks for its fonts in /tmp only. */
 const FONTS = `<fontconfig><dir>/usr/share/fonts</dir><dir>${xml(folder)}/fonts</dir><cachedir>${xml(folder)}/font-cache</cachedir></fontconfig>`;
 const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
+/** There once it is installed and unpacked as a whole. */
+const complete = `${folder}/complete`;
 
-export const canFetchChromium = platform === 'linux' && arch === 'x64';
+const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+/** Not on Alpine and its like: the build is for glibc. */
+export const canFetchChromium = platform === 'linux' && arch === 'x64' && header.glibcVersionRuntime !== undefined;
 
 /**
  * A headless Chromium from the npm registry, for a Linux x64 machine that has none of its family. It is fetched when first
@@ -19,7 +23,9 @@ export const canFetchChromium = platform === 'linux' && arch === 'x64';
  * @returns {Promise<import('./find-browser.js').Browser>}
  */
 export async function fetchChromium() {
-  if (!existsSync(entry)) {
+  if (!existsSync(complete)) {
+    // What an interrupted run has left.
+    rmSync(folder, { recursive: true, force: true });
     console.log('No Chromium found: fetching a headless Chromium from npm (67 MB).');
     mkdirSync(folder, { recursive: true });
     npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
@@ -31,7 +37,9 @@ export async function fetchChromium() {
   Object.assign(env, { TMPDIR: folder, FONTCONFIG_PATH: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
   try {
     const { default: chromium } = await import(pathToFileURL(entry).href);
-    return { engine: 'chromium', executablePath: await chromium.executablePath() };
+    const executablePath = await chromium.executablePath();
+    writeFileSync(complete, '');
+    return { engine: 'chromium', executablePath };
   } finally {
     delete env['AWS_EXECUTION_ENV'];
     if (TMPDIR === undefined) delete env['TMPDIR'];

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -8,4 +9,4 @@ export const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.ur
 export const isOwnSource = (id) => /^(?!.*\/node_modules\/).*\/src\/.*\.[jt]s$/.test(id);
 
 /** Whether Node runs this module itself, not one that imports it. @param {string} url its `import.meta.url` */
-export const isMain = (url) => fileURLToPath(url) === argv[1];
+export const isMain = (url) => argv[1] !== undefined && fileURLToPath(url) === realpathSync(argv[1]);

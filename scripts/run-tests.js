@@ -17,7 +17,7 @@ const RUNNER = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/te
  * Runs the browser tests.
  *
  * @param {object} options
- * @param {string | undefined} [options.engine] `chromium`, `firefox` or `webkit`; without it, what `$BROWSER` says
+ * @param {string | undefined} [options.engine] `chromium`, `firefox` or `webkit`; without it, what `$TEST_BROWSER` says
  * @param {readonly string[]} [options.files] paths and patterns; without any, all tests
  * @param {string} [options.results] the file to which the result of each test is written
  * @param {'shown' | 'returned' | 'both'} options.output what is only shown has the terminal, and draws its progress there
@@ -26,7 +26,7 @@ const RUNNER = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/te
 export function runTests({ engine, files = [], results, output }) {
   const child = spawn(execPath, [RUNNER, ...files], {
     stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...env, ...(engine && { BROWSER: engine }), ...(results && { RESULTS: results }) },
+    env: { ...env, ...(engine && { TEST_BROWSER: engine }), ...(results && { TEST_RESULTS: results }) },
   });
   return outcome(child, { live: output === 'both' });
 }

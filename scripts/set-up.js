@@ -2,7 +2,7 @@
  * Makes a fresh clone ready to run: installs the dependencies of the lockfile, where they are missing or older than it.
  * Needs Node alone.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { npm } from './npm.js';
 import { path } from './path.js';
 
@@ -15,20 +15,31 @@ if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
   process.exit(1);
 }
 
+/** Where it is written for which system the dependencies are: a folder may be shared with another. */
+const platformFile = path('node_modules/.platform');
+const platform = `${process.platform} ${process.arch}`;
+
 if (!isInstalled()) {
   console.log('Installing the dependencies…');
   // Where NODE_ENV is `production`, as in many containers, npm would leave out all that builds and tests.
-  npm(['ci', '--include=dev', '--loglevel=error']);
+  try {
+    npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+  writeFileSync(platformFile, platform);
 }
 
 /** Whether what npm last installed is what the lockfile asks for. */
 function isInstalled() {
   const installed = path('node_modules/.package-lock.json');
-  if (!existsSync(installed)) return false;
+  if (!existsSync(installed) || !existsSync(platformFile)) return false;
+  if (readFileSync(platformFile, 'utf8') !== platform) return false;
   const [wanted, present] = [packages(path('package-lock.json')), packages(installed)];
   return Object.entries(wanted).every(
     // Packages for other platforms are in the lockfile only.
-    ([place, { version, optional }]) => place === '' || optional || present[place]?.version === version,
+    ([place, { version, optional }]) => place === '' || optional || (present[place] || {}).version === version,
   );
 }
 

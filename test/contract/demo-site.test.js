@@ -32,6 +32,12 @@ describe('the built demo', () => {
     }
   });
 
+  it('registers the element, which a bundler may take for a module without effect', async () => {
+    const scripts = (await readdir(join(site, 'assets'))).filter((file) => file.endsWith('.js'));
+    const texts = await Promise.all(scripts.map((file) => readFile(join(site, 'assets', file), 'utf8')));
+    assert.ok(texts.some((text) => text.includes('customElements.define(')));
+  });
+
   it('carries the standalone file that its pages load', async () => {
     assert.match(await readFile(join(site, 'no-bundler.html'), 'utf8'), /src="epique-player\.js"/);
     assert.match(await readFile(join(site, 'epique-player.js'), 'utf8'), /^\/\*!/);

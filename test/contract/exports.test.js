@@ -15,7 +15,14 @@ describe('the built package', () => {
   const files = targets.flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
 
   it('has and publishes every file that it exports', () => {
-    for (const file of [...files, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]) {
+    for (const file of [
+      ...files,
+      manifest.types,
+      manifest.unpkg,
+      manifest.jsdelivr,
+      manifest.customElements,
+      manifest['web-types'],
+    ]) {
       assert.ok(existsSync(path(file.replace(/\*.*$/, ''))), `${file} exists`);
       // npm packs package.json unasked.
       const packed = /** @type {string[]} */ (['package.json', ...manifest.files]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { ENGINES } from '../../scripts/find-browser.js';
 import { path } from '../../scripts/path.js';
 
 /** What `npm run reliability` recorded with the page. */
@@ -21,6 +22,7 @@ describe('docs/reliability.md', () => {
   it('tells of every test of the matrix, in its words: `npm run reliability` writes it', () => {
     const rows = tests();
     assert.ok(rows.length > 60);
+    assert.deepEqual(Object.keys(runs).sort(), [...ENGINES].sort());
     for (const [engine, { results }] of Object.entries(runs)) {
       const untold = rows.filter(
         (pieces) =>

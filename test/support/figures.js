@@ -21,14 +21,14 @@ export const figuresPlugin = () => ({
 });
 
 /**
- * Writes the titles and results of the tests, and the figures, to the file that `$RESULTS` names, for `testResults()` in
+ * Writes the titles and results of the tests, and the figures, to the file that `$TEST_RESULTS` names, for `testResults()` in
  * `scripts/run-tests.js`. Does nothing without it.
  *
  * @returns {import('@web/test-runner-core').Reporter}
  */
 export const resultsReporter = () => ({
   stop({ sessions }) {
-    const file = env['RESULTS'];
+    const file = env['TEST_RESULTS'];
     if (!file) return;
     const results = sessions.flatMap(({ testResults }) => (testResults ? flatten(testResults) : []));
     writeFileSync(file, JSON.stringify({ results, figures }));

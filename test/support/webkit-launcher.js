@@ -105,10 +105,9 @@ class WebKitLauncher {
       process.env,
     );
     const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (server.stdio[3]) });
-    const [number] = await Promise.race([
-      once(lines, 'line'),
-      once(server, 'exit').then(() => Promise.reject(new Error('Xvfb did not start: install the package xvfb.'))),
-    ]);
+    const failed = () => Promise.reject(new Error('Xvfb did not start: install the package xvfb.'));
+    // A program that is not there fails to start; one that starts may end.
+    const [number] = await Promise.race([once(lines, 'line'), once(server, 'exit').then(failed, failed)]);
     return `:${number}`;
   }
 
