@@ -90,6 +90,7 @@ function reveal(element: Element): void {
     element.removeAttribute('hidden');
   } else if (element.matches('details:not([open])')) element.setAttribute('open', '');
   // By shape, not by class: another document has a class `ShadowRoot` of its own.
-  const around = element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  const root = element.getRootNode() as Partial<ShadowRoot>;
+  const around = element.assignedSlot ?? element.parentElement ?? (root.mode && root.host);
   if (around) reveal(around);
 }
