@@ -87,4 +87,5 @@ player.addEventListener('durationchange', () => void check());
 audio.addEventListener('change', () => (player.src = audio.value || DEMO));
 // The browser may have brought back what was written before the page was loaded again.
 text.value ||= JSON.stringify(EXAMPLE, null, 2);
+if (audio.value) player.src = audio.value;
 void check();

@@ -17,7 +17,8 @@ if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
 
 /** Where it is written for which system the dependencies are: a folder may be shared with another. */
 const platformFile = path('node_modules/.platform');
-const platform = `${process.platform} ${process.arch}`;
+const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+const platform = `${process.platform} ${process.arch} ${header.glibcVersionRuntime ? 'glibc' : ''}`;
 
 if (!isInstalled()) {
   console.log('Installing the dependencies…');

@@ -22,11 +22,9 @@ export function writeStructuredData(player: PlayerSettings, src: string | null, 
     return;
   }
   const artwork = toHttpUrl(player.artwork || null, baseURI) ?? episode.artwork;
-  const page = player.ownerDocument.URL;
-  const publication =
-    elsewhere === null
-      ? { page, player: isPath(new URL(page).hash) ? null : nameInLinks(player) }
-      : { page: elsewhere };
+  const page = elsewhere ?? player.ownerDocument.URL;
+  const name = elsewhere === null ? nameInLinks(player) : '';
+  const publication = { page, player: isPath(new URL(page).hash) ? null : name };
   const text = textOf(player);
   const data = structuredData({ ...episode, title, showTitle, artwork }, { ...publication, src });
   // A copy of the page that a tool makes reads it as markup once more.

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { boxes } from '../support/boxes.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
 import { loadTheme, THEMES } from '../support/theme.js';
 
@@ -39,6 +40,22 @@ describe('a theme', () => {
         expect(own !== usual || barOf(current) - barOf(other) >= BAR, row).to.equal(true);
       }
     });
+
+    for (const width of [320, 560, 1200]) {
+      it(`is as large where the root’s text is small, ${width} px wide: ${theme}`, async () => {
+        sheet = await loadTheme(theme);
+        const page = await PlayerHarness.mountDemo({ class: `theme-${theme}` });
+        Object.assign(page.player.parentElement!.style, { inlineSize: `${width}px`, fontSize: '16px' });
+        await new Promise(requestAnimationFrame);
+        const usual = boxes(page);
+        document.documentElement.style.fontSize = '62.5%';
+        try {
+          expect(boxes(page)).to.deep.equal(usual);
+        } finally {
+          document.documentElement.style.fontSize = '';
+        }
+      });
+    }
 
     for (const width of [320, 720, 1200]) {
       it(`shows the whole of a long title, ${width} px wide: ${theme}`, async () => {

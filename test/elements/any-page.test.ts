@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { boxes } from '../support/boxes.js';
 import { Line } from '../support/line.js';
 import { emulateMediaFeatures } from '../support/media-features.js';
 import { DEMO, PlayerHarness } from '../support/player-harness.js';
@@ -49,24 +50,19 @@ describe('in any page the player', () => {
   for (const room of ['720px', '400px', '256px']) {
     it(`is as large where the root’s text is small, and larger where it is large, in ${room}`, async () => {
       const { style } = document.documentElement;
-      /** Each part and its box, under a root of that size. */
-      const boxes = async (rootSize: string): Promise<[string, number[]][]> => {
+      const boxesUnder = async (rootSize: string): Promise<ReturnType<typeof boxes>> => {
         style.fontSize = rootSize;
         const page = await mountIn(`inline-size: ${room}; font-size: 16px`);
-        const { left, top } = page.player.getBoundingClientRect();
-        const measured = page.all('[part]').map((part): [string, number[]] => {
-          const box = part.getBoundingClientRect();
-          return [part.getAttribute('part')!, [box.left - left, box.top - top, box.width, box.height].map(Math.round)];
-        });
+        const measured = boxes(page);
         page.player.remove();
         return measured;
       };
-      const playWidth = (measured: [string, number[]][]): number =>
+      const playWidth = (measured: ReturnType<typeof boxes>): number =>
         measured.find(([part]) => part === 'play-button')![1][2]!;
       try {
-        const usual = await boxes('');
-        expect(await boxes('62.5%')).to.deep.equal(usual);
-        expect(playWidth(await boxes('200%'))).to.be.above(playWidth(usual));
+        const usual = await boxesUnder('');
+        expect(await boxesUnder('62.5%')).to.deep.equal(usual);
+        expect(playWidth(await boxesUnder('200%'))).to.be.above(playWidth(usual));
       } finally {
         style.fontSize = '';
       }
