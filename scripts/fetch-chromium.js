@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { arch, env, platform } from 'node:process';
+import { env } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { npm } from './npm.js';
 import { path } from './path.js';
+import { platform } from './platform.js';
 
 const PACKAGE = '@sparticuz/chromium@153.0.0';
 const folder = path('node_modules/.cache/chromium');
@@ -12,9 +13,8 @@ const entry = `${folder}/node_modules/@sparticuz/chromium/build/index.js`;
 /** There once it is installed and unpacked as a whole. */
 const complete = `${folder}/complete`;
 
-const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
 /** Not on Alpine and its like: the build is for glibc. */
-export const canFetchChromium = platform === 'linux' && arch === 'x64' && header.glibcVersionRuntime !== undefined;
+export const canFetchChromium = platform === 'linux x64 glibc';
 
 /**
  * A headless Chromium from the npm registry, for a Linux x64 machine that has none of its family. It is fetched when first

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { npm } from './npm.js';
 import { path } from './path.js';
+import { platform } from './platform.js';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 // What the tools of the lockfile agree on.
@@ -17,8 +18,6 @@ if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
 
 /** Where it is written for which system the dependencies are: a folder may be shared with another. */
 const platformFile = path('node_modules/.platform');
-const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
-const platform = `${process.platform} ${process.arch} ${header.glibcVersionRuntime ? 'glibc' : ''}`;
 
 if (!isInstalled()) {
   console.log('Installing the dependencies…');
