@@ -31,7 +31,7 @@ const EPISODE = {
     { startTime: 0, title: 'First', url: 'https://example.com/', img: '/demo/public/data/cover.svg' },
     { startTime: 5, title: 'Second' },
   ],
-  quotes: [{ startTime: 1, endTime: 3, text: 'Words.', speaker: 'Someone' }],
+  quotes: [{ startTime: 1, endTime: 18, text: 'Words.', speaker: 'Someone' }],
   links: [{ title: 'A link', url: 'https://example.com/' }],
   credits: [{ name: 'Someone' }],
 };

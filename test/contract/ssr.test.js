@@ -42,7 +42,9 @@ describe('rendered on a server', () => {
   });
 
   it('remembers no place, for there is no listener', async () => {
-    assert.match(await renderOnServer(DOCUMENT, { place: 5 }), /persist="position"/);
+    const html = await renderOnServer(DOCUMENT, { place: 5 });
+    assert.match(html, /persist="position"/);
+    assert.doesNotMatch(html, /part="?resume"?[ >]/);
   });
 
   it('speaks the language of the tag', () => {

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { EpisodeError, normalizeEpisode, type Episode } from '../../src/domain/episode.js';
 import { parseEpisode } from '../../src/domain/formats/json.js';
 
-/** A result written by hand: see the fixtures. */
+/** A result written by hand: see the fixtures. All are JSON, the one format that is read. */
 interface Expected {
   readonly baseUrl: string;
   readonly duration: number | null;

@@ -10,6 +10,8 @@ describe('what is said', () => {
   /** What has been said, with all that was still to come: then something is said by a key, to show that the region is heard. */
   const settle = async (page: PlayerHarness, said: string[]): Promise<string[]> => {
     page.part('play-button').focus();
+    // An action is looked at in a turn of its own.
+    await aTimeout(0);
     // To show that nothing comes: a message waits a quarter of a second, and the key's would take its place.
     await aTimeout(300);
     const marker = said.length;

@@ -21,8 +21,10 @@ describe('the next episode', () => {
       TONE,
       [{ src: TONE }, { src: OTHER }].map((entry) => ({ title: 'A', ...entry })),
     );
+    Object.defineProperty(page.player, 'ended', { value: true, configurable: true });
     page.player.dispatchEvent(new Event('ended'));
     await page.rendered();
+    Reflect.deleteProperty(page.player, 'ended');
     expect([page.player.src, page.player.paused]).to.deep.equal([TONE, true]);
     await page.player.play();
     await page.until(() => page.player.src.endsWith('other.mp3'));

@@ -4,18 +4,20 @@ import { PlayerHarness } from '../support/player-harness.js';
 describe('in little room', () => {
   afterEach(() => {
     PlayerHarness.cleanup();
-    document.documentElement.style.removeProperty('font-size');
+    document.documentElement.removeAttribute('style');
     document.documentElement.removeAttribute('dir');
   });
 
   for (const layout of ['full', 'compact'] as const) {
-    for (const [room, width, fontSize] of [
-      ['280 px', 280, '100%'],
-      ['320 px, with text twice as large', 320, '200%'],
-      ['390 px, with text half as large again', 390, '150%'],
+    for (const [room, width, style] of [
+      ['280 px', 280, {}],
+      ['320 px, with text twice as large', 320, { fontSize: '200%' }],
+      ['390 px, with text half as large again', 390, { fontSize: '150%' }],
+      // WCAG 2.2, 1.4.12.
+      ['320 px, with text far apart', 320, { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' }],
     ] as const) {
       it(`of ${room}, nothing of the ${layout} layout is cut off, and every control is there`, async () => {
-        document.documentElement.style.fontSize = fontSize;
+        Object.assign(document.documentElement.style, style);
         const page = await PlayerHarness.mountDemo({ layout, lang: 'fr', rating: '' });
         const box = page.player.parentElement!;
         box.style.inlineSize = `${width}px`;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AudioNodes } from '../support/audio-nodes.js';
+import { skip } from '../support/skip.js';
 import { M4A, MP3, NO_AUDIO, OPUS, Recording } from './recording.js';
 
 const FORMATS = [
@@ -13,7 +14,7 @@ const errorName = (reason: unknown): string => (reason as DOMException).name;
 describe('HowlerEngine: playing', () => {
   for (const [format, src, type] of FORMATS) {
     it(`plays ${format}`, async function () {
-      if (new Audio().canPlayType(type) === '') this.skip();
+      if (new Audio().canPlayType(type) === '') skip(this, 'there is no decoder here');
       const recording = new Recording({ src });
       await recording.plays();
       expect(recording.engine.duration).to.be.closeTo(20, 0.1);

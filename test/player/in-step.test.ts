@@ -75,6 +75,8 @@ describe('the page in step with the sound', () => {
     const page = await PlayerHarness.mountDemo();
     await page.player.play();
     await page.playing();
+    // All has come: what comes later is drawn.
+    await page.until(() => page.player.buffered.length > 0 && page.player.buffered.end(0) > 160);
     page.player.pause();
     await page.event('pause');
     await page.rendered();

@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { aTimeout, expect, fixture } from '@open-wc/testing';
 import '../../src/define/epique-player.js';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
 import { Line } from '../support/line.js';
@@ -262,7 +262,8 @@ describe('the page is the source', () => {
       expect(chapters(page)).to.deep.equal([[2, 'B']]);
       page.player.append('Nothing to do with it.');
       link.parentElement!.append(document.createElement('i'));
-      await Promise.resolve();
+      // To show that nothing comes.
+      await aTimeout(0);
       expect(seen).to.have.lengthOf(3);
       page.player.replaceChildren();
       await Promise.resolve();

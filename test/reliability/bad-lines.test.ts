@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { AudioNodes } from '../support/audio-nodes.js';
+import { ENGINE } from '../support/engine.js';
 import { BACK_WITHIN, Listener, NARROW } from './listener.js';
-import { ENGINE, row } from './row.js';
+import { row } from './row.js';
 
 describe('the line stands still, ends early or is slow', () => {
   row(

@@ -114,7 +114,7 @@ describe('the chapters document', () => {
   });
 
   row({ row: 24, fault: 'JSON without an end', expected: 'the request is ended by 1.2 MB' }, async () => {
-    const line = await Line.open(DOCUMENT, { endless: true, rate: 300_000 });
+    const line = await Line.open(DOCUMENT, { endless: true, rate: 100_000 });
     const page = await mount();
     expect(await refused(page, line.url)).to.be.oneOf(['too-large']);
     let [request] = await line.requests();

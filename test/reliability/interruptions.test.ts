@@ -90,8 +90,11 @@ describe('the sound is stopped or started by others', () => {
         fails(listener);
         await page.until(() => page.player.matches(':state(buffering)'));
         await comesBack(listener);
-        await listener.page.until(() => !page.player.matches(':state(buffering)'));
-        expect(told.splice(0)).to.eql(['waiting', 'stalled', 'playing']);
+        // WebKitGTK stops once more for data soon after the first sound.
+        const place = listener.position;
+        await page.until(() => listener.position > place + 1);
+        expect(told.filter((type) => type === 'stalled')).to.have.lengthOf(1);
+        expect(told.splice(0).slice(0, 3)).to.eql(['waiting', 'stalled', 'playing']);
       }
     },
   );

@@ -87,7 +87,7 @@ export class Listener {
     });
     const { lost } = still.end();
     const seconds = (last - begin) / 1000;
-    expect(lost, 'seconds that the page stood still').to.be.at.most(Math.max(1, seconds / 5));
+    expect(lost, 'seconds that the page stood still').to.be.at.most(Math.max(2, seconds / 3));
     return { seconds: seconds - lost, off };
   }
 

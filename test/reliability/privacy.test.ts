@@ -76,10 +76,12 @@ describe('what a player tells the servers', () => {
     expect(unnamed()).to.eql([]);
     page.player.pause();
     page.player.remove();
-    // A browser lists what it has done with: audio is among it once nothing loads it any more.
-    await page.until(() => asked().includes(audio.url));
+    let requests = await audio.requests();
+    while (requests.some(({ closedAt }) => closedAt === null)) requests = await audio.requests();
     // To show that nothing comes.
     await aTimeout(500);
+    // A browser lists what it is done with; WebKit leaves out what was ended before it was whole, as the audio may be.
+    expect(asked()).to.include(chapters.url);
     expect(unnamed()).to.eql([]);
     expect((await chapters.requests()).length).to.equal(1);
   });

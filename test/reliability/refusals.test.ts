@@ -13,8 +13,9 @@ describe('the server is not there, or does not answer', () => {
     },
     async () => {
       const listener = await Listener.open({ down: true });
+      const stalled = listener.page.event('stalled');
       const playing = listener.page.player.play();
-      await aTimeout(1000);
+      await stalled;
       expect(listener.page.player.paused).to.be.false;
       expect(listener.page.player.matches(':state(buffering)'), 'buffering').to.be.true;
       await listener.goesOn(2);

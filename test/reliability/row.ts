@@ -35,7 +35,3 @@ afterEach('take the players out', () => PlayerHarness.cleanup());
 export async function figure(number: number, what: string, value: number, unit: string): Promise<void> {
   await executeServerCommand('figure', { row: number, what, value: Math.round(value * 100) / 100, unit });
 }
-
-const { userAgent } = navigator;
-/** The engine that runs the tests. */
-export const ENGINE = userAgent.includes('Firefox') ? 'firefox' : userAgent.includes('Chrome') ? 'chromium' : 'webkit';

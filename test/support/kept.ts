@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { skip } from './skip.js';
 
 export interface Kept {
   readonly nodes: number;
@@ -14,6 +15,5 @@ export interface Kept {
 export async function kept(test: Mocha.Context): Promise<Kept> {
   const held = await executeServerCommand<Kept | false, undefined>('kept');
   if (held) return held;
-  if (test.test) test.test.title += ' (what is held is not told here)';
-  return test.skip();
+  return skip(test, 'what is held is not told here');
 }

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { skip } from './skip.js';
 
 /** Media features by name: `{ 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }`. */
 export type MediaFeatures = Readonly<Record<string, string>>;
@@ -13,8 +14,7 @@ export async function emulateMediaFeatures(test: Mocha.Context, features: MediaF
     emulating = true;
     return;
   }
-  if (test.test) test.test.title += ' (media features cannot be emulated here)';
-  test.skip();
+  skip(test, 'media features cannot be emulated here');
 }
 
 let emulating = false;
