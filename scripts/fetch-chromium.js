@@ -28,7 +28,16 @@ export async function fetchChromium() {
     rmSync(folder, { recursive: true, force: true });
     console.log('No Chromium found: fetching a headless Chromium from npm (67 MB).');
     mkdirSync(folder, { recursive: true });
-    npm(['install', '--no-save', '--no-package-lock', '--loglevel=error', '--prefix', folder, PACKAGE]);
+    npm([
+      'install',
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--loglevel=error',
+      '--prefix',
+      folder,
+      PACKAGE,
+    ]);
   }
   // Each time: a clone may have moved.
   writeFileSync(`${folder}/fonts.conf`, FONTS);

@@ -23,7 +23,8 @@ if (!isInstalled()) {
   console.log('Installing the dependencies…');
   // Where NODE_ENV is `production`, as in many containers, npm would leave out all that builds and tests.
   try {
-    npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
+    // And no package runs a script of its own here: none needs to.
+    npm(['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error']);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
