@@ -9,8 +9,11 @@ import { StoreElement } from './store-element.js';
 /** The first stands for any unknown value. */
 const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
 
-/** The settable properties that are not reactive: Lit sees to the others. */
-const UPGRADED = ['playbackRate', 'volume', 'currentTime'] as const;
+/**
+ * The properties that a page sets and that are not reactive: Lit sees to the others. `duration` is an attribute; as a property it is
+ * refused, and does not stand before what the audio says.
+ */
+const UPGRADED = ['playbackRate', 'volume', 'currentTime', 'duration'] as const;
 
 /** A property that was set on the element before it was defined hides the accessor: hands it over. */
 function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
@@ -18,7 +21,8 @@ function upgrade(element: MediaFacade, name: (typeof UPGRADED)[number]): void {
   const value = element[name];
   Reflect.deleteProperty(element, name);
   try {
-    element[name] = value;
+    // By a cast, for `duration` throws.
+    (element as unknown as Record<string, unknown>)[name] = value;
   } catch (error) {
     // One that is refused holds up neither the others nor the element.
     reportError(error);
@@ -39,6 +43,8 @@ export abstract class MediaFacade extends StoreElement {
     super.connectedCallback();
     // Properties set before the upgrade apply now: Lit would apply them with the first update, over anything set since.
     if (this.#upgraded && !this.hasUpdated) this.performUpdate();
+    // What was preloaded went when it was taken out of the page.
+    if (!this.error) this.store.engine.preload = this.preload;
   }
 
   protected override willUpdate(): void {

@@ -57,9 +57,10 @@ const JUMP = 2;
 
 /**
  * A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to, and the playhead is drawn
- * out by up to 60 ms from there. Sound at a sixteenth of its speed makes it before it would count as stuck. Seconds.
+ * out by up to 60 ms of the clock from there, 0.12 s at twice the speed. Sound at a sixteenth of its speed makes it before it would
+ * count as stuck. Seconds.
  */
-const NUDGE = 0.1;
+const NUDGE = 0.124;
 
 /** A ring this late means that the page slept, and says nothing about the network. */
 const SLEPT = 2000;

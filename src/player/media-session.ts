@@ -19,9 +19,6 @@ interface ChapterInit {
   readonly startTime: number;
   readonly artwork: MediaImage[];
 }
-/** A browser that does not know the chapters takes no notice of them. */
-type MetadataInit = MediaMetadataInit & { readonly chapterInfo: readonly ChapterInit[] };
-
 /** The system extrapolates from what it was given last: these are the changes that it cannot foresee. */
 const DISCRETE: readonly AudioEventType[] = [
   'play',
@@ -104,8 +101,7 @@ export class MediaSessionController implements ReactiveController {
       return;
     }
     this.#written = state;
-    const init: MetadataInit = { ...next, chapterInfo: chapterInfo(state) };
-    navigator.mediaSession.metadata = this.#metadata = new MediaMetadata(init);
+    navigator.mediaSession.metadata = this.#metadata = withChapters(next, state);
     for (const [action, command] of COMMANDS) {
       // Without chapters there is no track to go to, and no button for it.
       const leads = state.chapters.length > 0 || !action.endsWith('track');
@@ -155,10 +151,17 @@ function metadataOf(host: MediaSessionHost, { episode, chapters, chapterIndex, p
   return { title: first ?? '', artist: second ?? '', album: showTitle ?? '', artwork: images(picture ?? artwork) };
 }
 
-function chapterInfo({ chapters, duration }: PlayerState): readonly ChapterInit[] {
-  return chapters
+/** A browser that does not know chapters takes no notice of them; one that does may refuse what lies past the length it was told last. */
+function withChapters(metadata: Metadata, { chapters, duration }: PlayerState): MediaMetadata {
+  const chapterInfo: readonly ChapterInit[] = chapters
     .filter(({ startTime }) => !(startTime >= duration))
     .map((chapter) => ({ title: chapter.title ?? '', startTime: chapter.startTime, artwork: images(chapter.image) }));
+  const all: Metadata & { readonly chapterInfo: readonly ChapterInit[] } = { ...metadata, chapterInfo };
+  try {
+    return new MediaMetadata(all);
+  } catch {
+    return new MediaMetadata(metadata);
+  }
 }
 
 /** Sets only what changed: the system hears of each. A thousand chapters are not handed over again when one begins. */

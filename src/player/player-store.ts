@@ -206,7 +206,8 @@ export class PlayerStore implements PositionSource {
 
   /** The chapters that playback jumps over, by index. One that is being heard is heard to its end. */
   setSkipped(indexes: readonly number[]): void {
-    const skipped = [...new Set(indexes)].sort((a, b) => a - b);
+    // Not −1, which a search that finds nothing gives: it stands for every gap.
+    const skipped = [...new Set(indexes.map(Number).filter((index) => index >= 0))].sort((a, b) => a - b);
     if (skipped.join() === this.#state.skipped.join()) return;
     // Also while the sound waits for data, but not where nothing was heard yet.
     if (!this.engine.paused && this.currentTime > 0) this.#skipping.enter(this.#state.chapterIndex);

@@ -284,12 +284,12 @@ describe('driven like an <audio> element', () => {
     window.reportError = ({ name }: Error) => refused.push(name);
     const name = newName();
     const player = document.createElement(name) as HTMLElement & Partial<EpiquePlayer>;
-    Object.assign(player, { playbackRate: 0, volume: 2, currentTime: 12 });
+    Object.assign(player, { playbackRate: 0, volume: 2, currentTime: 12, duration: 90 });
     document.body.append(player);
     customElements.define(name, class extends EpiquePlayer {});
     await player.updateComplete;
-    expect(refused).to.deep.equal(['NotSupportedError', 'IndexSizeError']);
-    expect([player.playbackRate, player.volume, player.currentTime]).to.deep.equal([1, 1, 12]);
+    expect(refused).to.deep.equal(['NotSupportedError', 'IndexSizeError', 'TypeError']);
+    expect([player.playbackRate, player.volume, player.currentTime, player.duration]).to.deep.equal([1, 1, 12, NaN]);
     player.currentTime = 15;
     expect(player.currentTime).to.equal(15);
     player.remove();

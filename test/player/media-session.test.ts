@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 
@@ -138,12 +138,28 @@ describe("the system's controls", () => {
     else expect(chapterInfo!.map(({ startTime }) => startTime)).to.have.lengthOf(6);
   });
 
+  it('go without the chapters where the system refuses them (imitated)', async () => {
+    const { MediaMetadata } = window;
+    window.MediaMetadata = new Proxy(MediaMetadata, {
+      construct: (constructor, [init]: [MediaMetadataInit]) => {
+        if ('chapterInfo' in init) throw new TypeError('No such chapter');
+        return new constructor(init);
+      },
+    });
+    try {
+      await playing({ 'episode-title': 'All the same' });
+    } finally {
+      window.MediaMetadata = MediaMetadata;
+    }
+    expect(mediaSession.metadata!.artist).to.equal('All the same');
+  });
+
   it('are handed over to the player that starts, and the first does not take them away', async () => {
     const first = await playing({ 'episode-title': 'First' });
     const second = await playing({ 'episode-title': 'Second' });
     expect(mediaSession.metadata!.artist).to.equal('Second');
     first.player.remove();
-    await Promise.resolve();
+    await aTimeout(0);
     expect(mediaSession.metadata!.artist).to.equal('Second');
     system.press('pause');
     await second.until(() => second.player.paused);
@@ -178,10 +194,10 @@ describe("the system's controls", () => {
     const page = await playing();
     const held = mediaSession.metadata;
     document.body.append(page.player);
-    await Promise.resolve();
+    await aTimeout(0);
     expect(mediaSession.metadata).to.equal(held);
     page.player.remove();
-    await Promise.resolve();
+    await aTimeout(0);
     expect(mediaSession.metadata).to.equal(null);
     expect(mediaSession.playbackState).to.equal('none');
     expect([...system.handlers.keys()]).to.deep.equal([]);

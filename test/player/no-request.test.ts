@@ -45,4 +45,15 @@ describe('before the listener acts', () => {
     expect(page.player.duration).to.be.closeTo(162.6, 0.2);
     expect(page.player.paused).to.equal(true);
   });
+
+  it('asks for them again where the player was taken out and comes back', async () => {
+    const page = await PlayerHarness.mount({ src: `${DEMO.src}?metadata`, preload: 'metadata' });
+    await page.until(() => page.player.readyState > 0);
+    const box = page.player.parentElement!;
+    page.player.remove();
+    await page.until(() => page.player.readyState === 0);
+    box.append(page.player);
+    await page.until(() => page.player.readyState > 0);
+    expect(page.player.paused).to.equal(true);
+  });
 });

@@ -48,6 +48,19 @@ describe('leaving chapters out', () => {
     expect(page.player.paused).to.equal(false);
   });
 
+  it('are none by an index that is of no chapter: a search that finds none gives −1', async () => {
+    const page = await PlayerHarness.mount(
+      { src: DEMO.src },
+      { chapters: [{ startTime: 9, endTime: 10 }, { startTime: 20 }] },
+    );
+    page.player.skippedChapters = [-1, NaN, '1' as unknown as number];
+    expect(page.player.skippedChapters).to.deep.equal([1]);
+    page.player.currentTime = 9.5;
+    await page.player.play();
+    await page.until(() => page.player.currentTime > 11);
+    expect(page.player.currentTime).to.be.below(20);
+  });
+
   it('starts behind a first chapter that is left out, and ends before a last one', async () => {
     const page = await PlayerHarness.mountDemo();
     page.player.skippedChapters = [0, 5];
