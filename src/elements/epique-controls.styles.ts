@@ -96,7 +96,7 @@ export const controlsStyles = css`
     padding-inline: 0.75rem;
     border-radius: calc(var(--_target) / 2);
     box-shadow: inset 0 0 0 1px var(--_line);
-    font-size: 0.9375rem;
+    font-size: 1rem;
     font-variant-numeric: tabular-nums;
     appearance: none;
     text-align: center;

@@ -25,8 +25,6 @@ export class EpiqueControls extends PlayerElement {
     'volume-slider',
   ] as const;
   static override styles: CSSResult[] = [sharedStyles, controlsStyles];
-  /** Focus given to the element is the play button's, the first. */
-  static override shadowRootOptions: ShadowRootInit = { ...PlayerElement.shadowRootOptions, delegatesFocus: true };
 
   /** Seconds. */
   @property({ attribute: false }) skipBack!: number;
@@ -53,6 +51,11 @@ export class EpiqueControls extends PlayerElement {
   readonly #keyGuard = new RangeKeyGuard();
   /** The sound before a press on the slider: it comes back where the press turns out to scroll the page. */
   #before = { volume: 1, muted: false };
+
+  /** Focus given to the element is the play button's. Not by `delegatesFocus`: at each click Safari, where buttons take none, gives it to the `select`. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('button')?.focus(options);
+  }
 
   protected override updated(): void {
     // Not by `?selected` alone: where a rate is added or removed, the options after it are reused for other rates.

@@ -40,6 +40,13 @@ export const extrasStyles = css`
     field-sizing: content;
   }
 
+  /* For a smaller one, an iPhone zooms the page. */
+  @media (pointer: coarse) {
+    select {
+      font-size: 1rem;
+    }
+  }
+
   [part='remaining-time'],
   [part='sleep-time'] {
     font-variant-numeric: tabular-nums;

@@ -54,18 +54,20 @@ export const playerStyles = css`
   :host {
     /* Without a name: WebKit does not find one from inside the shadow roots within. */
     container-type: inline-size;
-    position: relative;
     /* In pixels: text of twice the size is no reason to scroll a page sideways. */
     min-inline-size: min(280px, 100%);
-    font-family: var(--_font);
-    color: var(--_text);
-    line-height: 1.5;
   }
 
+  /* Not on the tag, where a rule of the page for all elements counts more, and a popover has a place and colours of its own. */
   [part='player'] {
+    position: relative;
     display: grid;
     gap: var(--_space);
     background: var(--epique-surface, transparent);
+    font-family: var(--_font);
+    color: var(--_text);
+    line-height: 1.5;
+    text-align: start;
   }
 
   [part='header'] {

