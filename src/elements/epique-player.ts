@@ -248,7 +248,7 @@ export class EpiquePlayer extends PlayerSettings {
     this.addController(this.words);
     new LightDomController(this, this.store, this.chaptersDocument);
     this.#persistence = new PersistenceController(this, this.store);
-    new HashLinkController(this, this.store, this.#listenerActs);
+    new HashLinkController(this, this.store, this.#listenerActs, this.#chooser.goHome);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Quote } from '../domain/episode.js';
 import { formatTime } from '../domain/time.js';
 import type { Messages } from '../i18n/messages.js';
+import { LAST_MOMENT } from '../player/locator.js';
 import type { QuotePlay } from '../player/player-state.js';
 import { quoteStyles } from './epique-quote.styles.js';
 import { listenIcon, pauseIcon, shareIcon } from './icons.js';
@@ -148,16 +149,23 @@ export class EpiqueQuote extends PlayerElement {
           ${shareIcon}
         </button>
       </span>
-      ${range?.finished && range.quote ? this.#offer(range.quote) : nothing}`;
+      ${range?.finished && range.quote ? this.#offer(range.quote, range.end) : nothing}`;
   }
 
   /** What to do at the quote's end: gone as soon as a listener does anything else. */
-  #offer({ returnTime }: QuotePlay): TemplateResult {
-    const time = formatTime(returnTime, { of: this.store.state.duration });
+  #offer({ returnTime }: QuotePlay, end: number): TemplateResult {
+    const { duration } = this.store.state;
+    const time = formatTime(returnTime, { of: duration });
+    // At the end of the recording, to play on would be to begin again.
+    const goesOn = html`<button
+      part="quote-continue-button"
+      type="button"
+      @click=${() => this.#leave(() => this.store.start())}
+    >
+      <span>${this.say('continueFromQuote')}</span>
+    </button>`;
     return html`<span part="quote-offer" lang=${ifDefined(this.locale.lang)}>
-      <button part="quote-continue-button" type="button" @click=${() => this.#leave(() => this.store.start())}>
-        <span>${this.say('continueFromQuote')}</span>
-      </button>
+      ${end > duration - LAST_MOMENT ? nothing : goesOn}
       <button part="quote-return-button" type="button" @click=${() => this.#leave(() => this.store.leaveQuote())}>
         ${this.say('leaveQuote', { time })}
       </button>

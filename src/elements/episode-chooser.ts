@@ -7,6 +7,7 @@ import type { PlayerSettings } from './player-settings.js';
 type Named = Pick<PlayerSettings, 'chapters' | 'episodeTitle' | 'artwork' | 'durationHint'>;
 
 interface OwnEpisode {
+  readonly src: string;
   readonly audioURL: string | null;
   readonly named: Named;
 }
@@ -65,8 +66,13 @@ export class EpisodeChooser {
   readonly choose = (entry: EpisodeEntry): void => {
     const { audioURL } = this.store;
     if (entry.src === audioURL) this.store.resume();
-    else this.#open(entry);
+    else this.#open(entry.src, entry);
     this.store.start();
+  };
+
+  /** Puts the page's own episode back into the player: it is the one that the page's links are about. */
+  readonly goHome = (): void => {
+    if (this.elsewhere !== null && this.#own?.src) this.#open(this.#own.src);
   };
 
   /**
@@ -83,20 +89,22 @@ export class EpisodeChooser {
   }
 
   /** What was said of the episode before goes with that one; what the page said of its own comes back with it. */
-  #open(entry: EpisodeEntry): void {
+  #open(src: string, entry?: EpisodeEntry): void {
     const { player } = this;
     this.yieldToPage();
-    const { chapters, episodeTitle, artwork, durationHint } = player;
+    const { src: own, chapters, episodeTitle, artwork, durationHint } = player;
     if (this.elsewhere === null) {
-      this.#own = { audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
+      this.#own = { src: own, audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
     }
     this.#chosen = entry;
-    this.#said = entry.src === this.#own?.audioURL ? this.#own.named : named(entry);
+    this.#said = entry && src !== this.#own?.audioURL ? named(entry) : (this.#own?.named ?? {});
     // First, so that no position of the new audio is reported in the old chapters.
     this.store.setDocument(null);
-    player.src = entry.src;
+    // Not by the tag: in a copy of the page it names the audio that the chapters beside it are of.
+    this.store.setAudio(src);
+    player.requestUpdate();
     Object.assign(player, this.#said);
-    const time = this.resumeTime();
+    const time = entry ? this.resumeTime() : 0;
     if (time > 0) player.currentTime = time;
   }
 

@@ -22,11 +22,15 @@ export class HashLinkController implements ReactiveController {
   #followed = '';
   #lifetime: AbortController | undefined;
 
-  /** @param listenerActs called before a link is followed, except the one that is there when the player comes into the page */
+  /**
+   * @param listenerActs called before a link is followed, except the one that is there when the player comes into the page
+   * @param goHome puts the episode into the player that the page's links are about
+   */
   constructor(
     private readonly host: Host,
     private readonly store: PlayerStore,
     private readonly listenerActs: () => void,
+    private readonly goHome: () => void,
   ) {
     host.addController(this);
   }
@@ -53,6 +57,7 @@ export class HashLinkController implements ReactiveController {
   #follow(hash: string): void {
     const link = linkFor(this.host, hash);
     if (!link) return;
+    this.goHome();
     this.store.selectRange(link.cue.startTime, link.cue.endTime ?? Infinity);
     if (link.id !== null) void this.#scrollIntoView();
   }

@@ -46,7 +46,7 @@ export class PersistenceController implements ReactiveController {
   #listening = false;
   /** The source played in this visit. Until it plays, a position comes from the page or a link, and is not saved. */
   #started = '';
-  /** Until then (`performance.now()`) a saved position is neither overwritten nor removed. */
+  /** Until then (`performance.now()`) a saved position is neither overwritten nor removed; `Infinity` before the first sound. */
   #sparedUntil = 0;
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
@@ -58,6 +58,9 @@ export class PersistenceController implements ReactiveController {
     host.addController(this);
     const { engine } = store;
     engine.addEventListener('play', () => this.#onPlay());
+    engine.addEventListener('playing', () => {
+      if (this.#sparedUntil === Infinity) this.#sparedUntil = performance.now() + BEGINNING * 1000;
+    });
     engine.addEventListener('pause', () => this.#onPause());
     engine.addEventListener('seeked', () => this.#savePosition());
     engine.addEventListener('timeupdate', () => {
@@ -76,10 +79,11 @@ export class PersistenceController implements ReactiveController {
     // Behind the events of what the page has set.
     queueMicrotask(() => (this.#listening = true));
     this.#restorePreferences();
-    // No offer to a listener who is somewhere already, or who comes by a link to a moment of the first source.
+    // No offer to a listener who is somewhere already, but where a link to a moment of the first source has led there: a page that is
+    // loaded again follows it again.
     const { state, currentTime } = this.store;
-    const linked = !last?.source && linkFor(this.host);
-    if (state.paused && currentTime === 0 && !linked) this.store.setOffer(this.resumeTime());
+    const linked = (!last?.source || last.persist === null) && linkFor(this.host);
+    if (state.paused && (currentTime === 0 || linked)) this.store.setOffer(this.resumeTime());
   }
 
   /** Removes all that players of this site have stored. No position is stored again until playback restarts. */
@@ -123,7 +127,7 @@ export class PersistenceController implements ReactiveController {
     const before = this.#started;
     const source = (this.#started = this.#source);
     if (!this.#keeps('position')) return;
-    if (source !== before) this.#sparedUntil = this.#startsElsewhere ? performance.now() + BEGINNING * 1000 : 0;
+    if (source !== before) this.#sparedUntil = this.#startsElsewhere ? Infinity : 0;
     this.#playing?.abort();
     const { signal } = (this.#playing = new AbortController());
     const save = (): void => this.#savePosition();

@@ -1,8 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
+ * So many microtasks may lie between taking an element out and putting it back: some routers await a few promises there. Not a task,
+ * for what is removed is silent at once, in a hidden tab as well.
+ */
+const MICROTASKS = 10;
+
+/**
  * Reports that its host has left the page. A move does not count: it takes the element out and puts it back in one
- * task, and should change nothing.
+ * turn, and should change nothing.
  */
 export class RemovalController implements ReactiveController {
   #lifetime: AbortController | undefined;
@@ -29,8 +35,11 @@ export class RemovalController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#lifetime?.abort();
-    queueMicrotask(() => {
-      if (!this.host.isConnected) this.removed();
-    });
+    let microtasks = 0;
+    const look = (): void => {
+      if (++microtasks < MICROTASKS) queueMicrotask(look);
+      else if (!this.host.isConnected) this.removed();
+    };
+    queueMicrotask(look);
   }
 }

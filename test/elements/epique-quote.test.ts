@@ -23,6 +23,7 @@ const EPISODE = {
 const WORDS = 'All of this was said. ';
 
 describe('a quote', () => {
+  beforeEach(() => localStorage.clear());
   afterEach(() => PlayerHarness.cleanup());
 
   const mount = async (attributes: Record<string, string> = {}): Promise<PlayerHarness> => {
@@ -136,6 +137,17 @@ describe('a quote', () => {
       await page.rendered();
       expect(page.player.paused).to.equal(false);
       expect(offers(page)).to.equal(0);
+    });
+
+    it('offers only the way back where it ends with the recording', async () => {
+      const quotes = [{ startTime: 19, text: 'The last words.' }];
+      const page = await PlayerHarness.mount(
+        { src: '/test/fixtures/audio/tone.mp3' },
+        { chapters: { chapters: [], quotes } },
+      );
+      page.player.playQuote(0);
+      await page.until(() => page.parts('quote-return-button').length > 0);
+      expect(page.parts('quote-continue-button')).to.deep.equal([]);
     });
 
     it('offers the way back to the exact place of a listener who had paused', async () => {

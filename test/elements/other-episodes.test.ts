@@ -60,6 +60,22 @@ describe('other episodes', () => {
     expect(page.player.episode.quotes).not.to.deep.equal([]);
   });
 
+  it('give way to the page’s own where a link in the page leads to a moment', async () => {
+    const own = [{ startTime: 0, title: 'Own' }];
+    const page = await mountList({ src: OTHER }, { chapters: own, episodes: [{ title: 'A', src: TONE }] });
+    page.parts('episode-button')[0]!.click();
+    await page.playing();
+    expect([page.player.src, page.player.getAttribute('src')]).to.deep.equal([
+      new URL(TONE, location.href).href,
+      OTHER,
+    ]);
+    location.hash = '#t=3';
+    await page.until(() => page.player.currentTime === 3);
+    await page.rendered();
+    expect([page.player.src, page.player.paused]).to.deep.equal([OTHER, true]);
+    expect(page.player.currentChapter?.title).to.equal('Own');
+  });
+
   it('come from a value', async () => {
     const page = await mountList({}, { episodes: [{ title: 'A', src: TONE }] });
     expect(names(page)).to.deep.equal(['A']);

@@ -237,10 +237,14 @@ describe('memory', () => {
       expect(positionKeys()).to.deep.equal([]);
     });
 
-    it('gives way to a link to a moment', async () => {
-      await listenAt(80);
+    it('gives way to a link to a moment, and is offered beside it', async () => {
+      const left = await listenAt(80);
       history.replaceState(null, '', '#t=20');
       const page = await comeBack();
+      expect(page.player.currentTime).to.equal(20);
+      expect(page.text('resume-place')).to.equal(`Chapter 3, ${formatTime(left)}`);
+      await page.player.play();
+      await page.until(() => page.player.currentTime > 20.5);
       expect(page.parts('resume')).to.deep.equal([]);
     });
 

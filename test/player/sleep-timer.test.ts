@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { readEpisode } from '../../src/domain/formats/json.js';
 import { formatTime } from '../../src/domain/time.js';
 import { ResilientEngine } from '../../src/engine/resilient-engine.js';
@@ -101,7 +101,7 @@ describe('the sleep timer', () => {
     await page.until(() => page.parts('sleep-time').length === 1);
     const box = page.player.parentElement!;
     page.player.remove();
-    await Promise.resolve();
+    await aTimeout(0);
     box.append(page.player);
     await page.rendered();
     expect((page.part('sleep-select') as HTMLSelectElement).value).to.equal('');
@@ -161,7 +161,7 @@ describe('the sleep timer', () => {
       store.seek(5);
       await until(() => store.currentTime > 5.5);
       timer.set(LATER);
-      await until(() => store.currentTime > 20.5);
+      await until(() => store.currentTime >= 20);
       expect(store.state.sleep).to.not.be.null;
       await until(() => store.state.paused);
       expect(store.state.offer).to.be.within(5.5, 10);

@@ -1,9 +1,10 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { ENGINE } from '../support/engine.js';
 import type { Faults } from '../support/faults.js';
 import { Line } from '../support/line.js';
 import { PlayerHarness } from '../support/player-harness.js';
 import { DOCUMENT, Listener, RECORDING, SAME_PLACE } from './listener.js';
-import { ENGINE, figure, row } from './row.js';
+import { figure, row } from './row.js';
 
 /** Resolves with the name of what `play()` rejects with. */
 const refusal = (playing: Promise<void>): Promise<string> =>
@@ -167,7 +168,7 @@ describe('the server answers wrongly', () => {
       const place = listener.position;
       const box = player.parentElement!;
       player.remove();
-      await Promise.resolve();
+      await aTimeout(0);
       box.append(player);
       let lowest = place;
       player.play().catch(() => {});
