@@ -171,8 +171,9 @@ describe("the system's controls", () => {
     await page.player.play();
     await page.playing();
     expect(system.positions.at(-1)).to.be.an('object');
+    const stalled = page.event('stalled');
     await line.set({ down: true });
-    await page.event('stalled');
+    await stalled;
     expect(system.positions.at(-1)).to.equal(undefined);
     expect(mediaSession.playbackState).to.equal('playing');
     await line.set({});
