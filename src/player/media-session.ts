@@ -19,6 +19,7 @@ interface ChapterInit {
   readonly startTime: number;
   readonly artwork: MediaImage[];
 }
+
 /** The system extrapolates from what it was given last: these are the changes that it cannot foresee. */
 const DISCRETE: readonly AudioEventType[] = [
   'play',
