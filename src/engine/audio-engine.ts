@@ -84,10 +84,10 @@ export interface AudioEngine extends EventTarget {
   play(): Promise<void>;
   pause(): void;
   /**
-   * Lets what is heard go from `volume` to `to`, 0 to 1, within `seconds`. `volume` itself stays as it is, and is heard again
-   * after the next pause, or once it is set.
+   * Lets what is heard go from `volume` to nothing within `seconds`. `volume` itself stays as it is, and is heard again after the
+   * next pause, or once it is set.
    */
-  fade(to: number, seconds: number): void;
+  fade(seconds: number): void;
   /** Silence at once; leaves no audio element, request, timer or event listener. All settings stay for a later `play()`. */
   dispose(): void;
 }

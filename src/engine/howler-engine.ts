@@ -192,8 +192,8 @@ export class HowlerEngine extends EventTarget implements Omit<AudioEngine, 'stal
     this.#node?.pause();
   }
 
-  fade(to: number, seconds: number): void {
-    if (!this.paused) this.#load?.sound.fade(this.#settings.volume, to, seconds);
+  fade(seconds: number): void {
+    if (!this.paused) this.#load?.sound.fade(this.#settings.volume, seconds);
   }
 
   /** @param position where it is to go on, in seconds, if not where it is */

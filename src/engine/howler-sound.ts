@@ -30,7 +30,7 @@ export class HowlerSound {
     return new HowlerSound(howl, howl._sounds[0]._id);
   }
 
-  /** Ends a fade. */
+  /** Ends a fade, too. */
   setVolume(volume: number, muted: boolean): void {
     // In this order: while it is muted, Howler does not hand a volume on to the node.
     this.#howl.mute(muted, this.#id);
@@ -41,9 +41,10 @@ export class HowlerSound {
     this.#howl.rate(rate, this.#id);
   }
 
-  fade(from: number, to: number, seconds: number): void {
+  /** Lets the sound go from `volume` to nothing. */
+  fade(volume: number, seconds: number): void {
     // Between two equal volumes Howler's timer would never end.
-    if (from !== to) this.#howl.fade(from, to, Math.max(seconds * 1000, 1), this.#id);
+    if (volume > 0) this.#howl.fade(volume, 0, Math.max(seconds * 1000, 1), this.#id);
   }
 
   /** Gives the node back without a source. */

@@ -12,7 +12,10 @@ const LONGEST_STEP = 60;
  */
 const SLACK = 0.25;
 
-/** The position of an audio node: without steps, and never going back by itself. */
+/**
+ * The position of an audio node: without steps, and not at 0 for no reason. Played again right after a pause, a node of WebKitGTK
+ * is at 0 and stands there, about once in a hundred times: it has lost its place.
+ */
 export class Playhead {
   /** The node's own position, in seconds, and when it moved there, in milliseconds of the page; `Infinity` if it stands. */
   #nodeTime = 0;
@@ -24,14 +27,16 @@ export class Playhead {
 
   /** Seconds. */
   get position(): number {
-    const { currentTime, playbackRate, duration } = this.node;
+    const { currentTime, playbackRate, duration, seeking, loop } = this.node;
     const now = performance.now();
     if (!this.#moves) this.#nodeTimeAt = Infinity;
     else if (currentTime !== this.#nodeTime) this.#nodeTimeAt = now;
     this.#nodeTime = currentTime;
     const since = Math.max(Math.min(now - this.#nodeTimeAt, LONGEST_STEP), 0);
     const position = currentTime + (since / 1000) * playbackRate;
-    if (position > this.#given || position < this.#given - SLACK) this.#given = position;
+    // The jump of a loop may come without a seek, in Firefox.
+    const lost = currentTime === 0 && !seeking && !loop;
+    if (position > this.#given || (position < this.#given - SLACK && !lost)) this.#given = position;
     return this.#given > duration ? duration : this.#given;
   }
 

@@ -6,8 +6,11 @@ import { IDLE, type RecoveryState } from './recovery-state.js';
  * touches no element; `ResilientEngine` does what it says. All times are in milliseconds, all positions in seconds.
  */
 
-/** How long to wait before each attempt; the last, cut to `LONGEST_WAIT`, counts for all that follow. */
-const BACKOFF = [500, 1000, 2000, 4000, 8000] as const;
+/** How long to wait before each of the first attempts. */
+const BACKOFF = [500, 1000, 2000, 4000] as const;
+
+/** Before each that follows; cut to `LONGEST_WAIT`. */
+const LAST_BACKOFF = 8000;
 
 /** Each wait is up to this much longer or shorter, so that a server that comes back is not met by all its listeners at once. */
 const JITTER = 0.25;
@@ -56,9 +59,9 @@ const STARTED_OVER = 2;
 const JUMP = 2;
 
 /**
- * A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to, and the playhead is drawn
- * out by up to 60 ms of the clock from there, 0.12 s at twice the speed. Sound at a sixteenth of its speed makes it before it would
- * count as stuck. Seconds.
+ * A smaller step forward is no sound yet: WebKitGTK lands a little beyond where a seek was sent to, and from there the playhead is
+ * carried on by up to 60 ms of the clock, 0.12 s at twice the speed; faster than that, one look more may be needed. Sound at a
+ * sixteenth of its speed goes 0.125 s before it would count as stuck. Seconds.
  */
 const NUDGE = 0.124;
 
@@ -160,7 +163,7 @@ const onStartedOver = ({ position }: RecoveryState): RecoveryStep => ({
   action: 'silence',
 });
 
-const backoff = (attempts: number): number => BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? LONGEST_WAIT;
+const backoff = (attempts: number): number => BACKOFF[attempts] ?? LAST_BACKOFF;
 
 const watch = (state: RecoveryState, now: number): RecoveryState => ({
   ...state,

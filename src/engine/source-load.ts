@@ -130,7 +130,7 @@ export class SourceLoad {
     announceSeek(this.events.dispatch);
   }
 
-  /** Ends a fade. */
+  /** Hands volume and mute to the sound. Ends a fade, too. */
   applyVolume(): void {
     this.sound.setVolume(this.settings.volume, this.settings.muted);
   }

@@ -43,7 +43,7 @@ export class SleepTimer {
     const { engine } = this.store;
     for (const type of SIGNS_OF_LIFE) engine.addEventListener(type, this.#wake, { signal });
     const position = (_: number, asked: boolean): void => {
-      // Asked for: not the jump over a chapter that is left out, nor that of a loop.
+      // Nobody asks for the jump over a chapter that is left out, nor for that of a loop.
       if (asked) this.#wake();
       // Another document, or a better length, has other ends.
       else if (this.#mark === undefined) this.#arm();
@@ -56,10 +56,10 @@ export class SleepTimer {
 
   /** Seconds until silence; `Infinity` while nothing runs towards it. */
   get #left(): number {
-    const { chapters, duration, sleep, paused, playbackRate } = this.store.state;
+    const { chapters, duration, sleep, playbackRate } = this.store.state;
     if (sleep === null) return Infinity;
     if (sleep.at !== null) return Math.max((sleep.at - Date.now()) / 1000, 0);
-    if (paused || !this.store.moving) return Infinity;
+    if (!this.store.moving) return Infinity;
     const time = this.store.currentTime;
     const end = Math.min(nextCueEdge(chapters, time), duration);
     return Math.max((end - time) / playbackRate - MARGIN, 0);
@@ -83,7 +83,7 @@ export class SleepTimer {
 
   #fade(seconds: number): void {
     this.#mark = this.store.currentTime;
-    this.store.engine.fade(0, seconds);
+    this.store.engine.fade(seconds);
     this.#arm();
   }
 

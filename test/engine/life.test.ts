@@ -71,7 +71,7 @@ describe('HowlerEngine: its life', () => {
     recording.engine.dispose();
     recording.engine.dispose();
     recording.engine.pause();
-    recording.engine.fade(0, 1);
+    recording.engine.fade(1);
     Object.assign(recording.engine, { volume: 0.5, muted: true, playbackRate: 2, loop: true, currentTime: 4 });
     await aTimeout(0);
     expect(nodes.made.length).to.equal(0);

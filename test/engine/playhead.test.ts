@@ -86,13 +86,34 @@ describe('Playhead', () => {
     expect(playhead.position).to.be.at.least(told);
   });
 
-  it('goes back when the node truly did, as in a loop', () => {
+  for (const reason of ['loop', 'seeking']) {
+    it(`goes back to 0 with the node where that has a reason: ${reason}`, () => {
+      const { node, step } = stepping({ paused: true, [reason]: true });
+      const playhead = new Playhead(node);
+      step(20);
+      expect(playhead.position).to.equal(20);
+      step(0);
+      expect(playhead.position).to.equal(0);
+    });
+  }
+
+  it('is where a node got to that could not go as far as it was sent', () => {
     const { node, step } = stepping({ paused: true });
+    const playhead = new Playhead(node);
+    step(12);
+    playhead.land(100);
+    expect(playhead.position).to.equal(12);
+  });
+
+  it('stays where it was when the node loses its place', async () => {
+    const { node, step } = stepping({});
     const playhead = new Playhead(node);
     step(20);
     expect(playhead.position).to.equal(20);
     step(0);
-    expect(playhead.position).to.equal(0);
+    expect(playhead.position).to.be.closeTo(20, 0.06);
+    await pass(100);
+    expect(playhead.position).to.be.closeTo(20, 0.06);
   });
 
   it('is where a seek was sent to, though the node landed a fraction before', () => {

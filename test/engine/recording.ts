@@ -1,5 +1,6 @@
 import { AUDIO_EVENTS, type AudioEngine, type AudioEventType } from '../../src/engine/audio-engine.js';
 import { HowlerEngine } from '../../src/engine/howler-engine.js';
+import { until } from '../support/until.js';
 
 const fixture = (name: string): string => new URL(`../fixtures/audio/${name}`, import.meta.url).href;
 
@@ -41,9 +42,8 @@ export class Recording {
     return new Promise((resolve) => this.engine.addEventListener(type, resolve, { once: true }));
   }
 
-  /** Waits, frame by frame, until something holds. The test's own time limit ends it. */
-  async until(holds: (engine: HowlerEngine) => boolean): Promise<void> {
-    while (!holds(this.engine)) await new Promise(requestAnimationFrame);
+  until(holds: (engine: HowlerEngine) => boolean): Promise<void> {
+    return until(() => holds(this.engine));
   }
 
   /** Resolves once the playhead has reached a position, in seconds. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PositionClock, type PositionWatcher } from '../../src/player/position-clock.js';
+import { until } from '../support/until.js';
 
 /** A playhead on the wall clock. */
 class Playhead {
@@ -27,10 +28,6 @@ function watcherOf(edges: number[]): PositionWatcher & { seen: number[] } {
     nextChange: (time) => edges.find((edge) => edge > time) ?? Infinity,
   };
 }
-
-const reached = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await new Promise(requestAnimationFrame);
-};
 
 describe('PositionClock', () => {
   it('tells a new watcher the position at once', () => {
@@ -62,10 +59,10 @@ describe('PositionClock', () => {
     playhead.start();
     clock.sync();
     needless = 0;
-    await reached(() => wakes === changes);
+    await until(() => wakes === changes);
     const last = playhead.currentTime;
     // To show that nothing comes after the last.
-    await reached(() => playhead.currentTime > last + apart);
+    await until(() => playhead.currentTime > last + apart);
     // A browser that rounds its clock may ring a fraction early, once for each. Frames come six times as often.
     expect(needless).to.be.at.most(changes);
   });
@@ -81,7 +78,7 @@ describe('PositionClock', () => {
     });
     const watcher = watcherOf([0.04]);
     clock.watch(watcher);
-    await reached(() => watcher.seen.length > 1);
+    await until(() => watcher.seen.length > 1);
     expect(watcher.seen).to.deep.equal([0.039, 0.041]);
   });
 
@@ -100,7 +97,7 @@ describe('PositionClock', () => {
       playhead.start();
       clock.sync();
     }
-    await reached(() => woken.length === 2);
+    await until(() => woken.length === 2);
     expect(woken.map(([rate]) => rate)).to.deep.equal([2, 1]);
     for (const [rate, seconds] of woken) expect(seconds, `rate ${rate}`).to.be.at.least(0.99 / rate);
   });
@@ -113,7 +110,7 @@ describe('PositionClock', () => {
     clock.sync();
     const since = performance.now();
     // To show that nothing comes.
-    await reached(() => performance.now() - since > 60);
+    await until(() => performance.now() - since > 60);
     expect(watcher.seen).to.deep.equal([0, 0]);
   });
 
@@ -128,7 +125,7 @@ describe('PositionClock', () => {
     clock.sync();
     leave();
     const before = gone.seen.length;
-    await reached(() => stays.seen.some((time) => time >= 0.04));
+    await until(() => stays.seen.some((time) => time >= 0.04));
     expect(gone.seen).to.have.lengthOf(before);
   });
 });

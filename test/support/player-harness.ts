@@ -1,6 +1,7 @@
 import { fixture, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import '../../src/define/epique-player.js';
 import type { EpiquePlayer } from '../../src/elements/epique-player.js';
+import { until } from './until.js';
 
 /** The demo episode: 162.6 s of speech, six chapters, four quotes, measured times. */
 export const DEMO = {
@@ -78,10 +79,7 @@ export class PlayerHarness {
     return this.part(name).innerText.trim();
   }
 
-  /** Waits, frame by frame, until something holds. The test's own time limit ends it. */
-  async until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise(requestAnimationFrame);
-  }
+  readonly until = until;
 
   /** Sound is running. */
   async playing(): Promise<void> {
