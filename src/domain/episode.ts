@@ -121,8 +121,7 @@ export const EMPTY_EPISODE: Episode = normalizeEpisode(EMPTY_SOURCES, null);
 
 /**
  * Why a document gives no episode at all: it could not be fetched (`network`), is larger than the limit (`too-large`),
- * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`). A list of episodes fails with the same
- * codes; no page receives that.
+ * is no JSON (`invalid-json`), or JSON without a list of chapters (`not-chapters`).
  */
 export type EpisodeErrorCode = 'network' | 'too-large' | 'invalid-json' | 'not-chapters';
 

@@ -3,6 +3,8 @@ import { MAX_URL } from './limits.js';
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 

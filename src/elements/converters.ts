@@ -1,3 +1,5 @@
+import { isList } from '../domain/untrusted.js';
+
 // Turn what a page sets, as an attribute or a property and of whatever type, into what the player reads.
 
 /** The one of `choices` that is meant, upper or lower case, as in an enumerated attribute of HTML; the first where none is. */
@@ -8,8 +10,7 @@ export function oneOf<Choice extends string>(choices: readonly [Choice, ...Choic
 
 /** Numbers of an array, or of a string that separates them by spaces, each once, frozen; those outside `min` to `max` are left out. */
 export function numberList(value: unknown, { min, max }: { min: number; max: number }): readonly number[] {
-  const entries: readonly unknown[] =
-    typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value : [];
+  const entries = typeof value === 'string' ? value.split(/\s+/) : isList(value) ? value : [];
   return Object.freeze([...new Set(entries.map(Number))].filter((number) => number >= min && number <= max));
 }
 

@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { isList } from '../domain/untrusted.js';
 import { MAX_RATE, MIN_RATE } from '../engine/audio-engine.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import { EpisodeController } from '../player/episode-controller.js';
@@ -34,8 +35,8 @@ export abstract class PlayerSettings extends MediaFacade {
 
   /**
    * URL of the chapters document, relative to the page: JSON Chapters of Podcasting 2.0, or a dialect of it. As a property also
-   * the parsed document, or an array of chapters. Beside the same audio an equal one, or the same URL, is no news, unless it
-   * failed. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
+   * the parsed document, or an array of chapters. To set the same URL or an equal document again does nothing while the audio is the
+   * same, unless it could not be read. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
    */
   @property()
   get chapters(): unknown {
@@ -161,7 +162,7 @@ export abstract class PlayerSettings extends MediaFacade {
     return this.store.state.skipped;
   }
   set skippedChapters(indexes: readonly number[]) {
-    this.store.setSkipped(Array.isArray(indexes) ? indexes : []);
+    this.store.setSkipped(isList(indexes) ? indexes : []);
   }
 
   /** Shows a rating by five radio buttons; each choice dispatches `rate`, with the arrow keys one after another: the last counts. */

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EpisodeError } from '../domain/episode.js';
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
 import { reuseEqual } from '../domain/reuse.js';
 import { loadEpisodeList } from './episode-list-loader.js';
@@ -50,20 +49,15 @@ export class EpisodeListController implements ReactiveController {
     this.#fetching?.abort();
     if (!this.#pending || !this.#connected) return;
     const { signal } = (this.#fetching = new AbortController());
-    try {
-      const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
-      if (!signal.aborted) this.#settle(entries);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof EpisodeError)) throw error;
-      this.#settle(NONE, true);
-    }
+    const entries = await loadEpisodeList(this.#source, document.baseURI, signal);
+    if (!signal.aborted) this.#settle(entries);
   }
 
-  #settle(entries: readonly EpisodeEntry[], failed = false): void {
+  /** @param entries `null` where there is no list */
+  #settle(entries: readonly EpisodeEntry[] | null): void {
     this.#pending = false;
-    this.entries = reuseEqual(this.entries, entries);
-    this.failed = failed;
+    this.entries = reuseEqual(this.entries, entries ?? NONE);
+    this.failed = entries === null;
     this.host.requestUpdate();
   }
 }

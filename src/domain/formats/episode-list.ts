@@ -1,7 +1,6 @@
-import { EpisodeError } from '../episode.js';
 import { MAX_EPISODES, MAX_TIME, MAX_TITLE } from '../limits.js';
 import { cleanLine } from '../text.js';
-import { firstOf, toHttpUrl } from '../untrusted.js';
+import { firstOf, isList, toHttpUrl } from '../untrusted.js';
 import { toSeconds, toText } from './fields.js';
 
 /** An episode as a list of a show's episodes names it: enough to play it, and to say what it is. Frozen. */
@@ -21,13 +20,11 @@ export interface EpisodeEntry {
 
 /**
  * Reads a list of episodes: an array, or an object with one as `episodes`. An entry has `title` and `src`, and may have
- * `chapters`, `url`, `img` and `duration`; one without a title or a usable URL is left out.
- * Throws an `EpisodeError`, `not-chapters`.
+ * `chapters`, `url`, `img` and `duration`; one without a title or a usable URL is left out. Anything else is no list: `null`.
  */
-export function readEpisodeList(value: unknown, baseURL: string): readonly EpisodeEntry[] {
-  const rows = [value, firstOf(value, 'episodes')].find((candidate) => Array.isArray(candidate));
-  if (!rows) throw new EpisodeError('not-chapters', 'The document is not a list of episodes.');
-  return Object.freeze(rows.slice(0, MAX_EPISODES).flatMap((row) => readEntry(row, baseURL) ?? []));
+export function readEpisodeList(value: unknown, baseURL: string): readonly EpisodeEntry[] | null {
+  const rows = [value, firstOf(value, 'episodes')].find(isList);
+  return rows ? Object.freeze(rows.slice(0, MAX_EPISODES).flatMap((row) => readEntry(row, baseURL) ?? [])) : null;
 }
 
 function readEntry(row: unknown, baseURL: string): EpisodeEntry | null {
@@ -41,6 +38,7 @@ function readEntry(row: unknown, baseURL: string): EpisodeEntry | null {
     chapters: toHttpUrl(firstOf(row, 'chapters'), baseURL),
     url: toHttpUrl(firstOf(row, 'url'), baseURL),
     artwork: toHttpUrl(firstOf(row, 'img', 'artwork'), baseURL),
-    duration: duration <= MAX_TIME ? duration : null,
+    // Some feeds say 0 for a length that they do not know.
+    duration: duration > 0 && duration <= MAX_TIME ? duration : null,
   });
 }

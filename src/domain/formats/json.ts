@@ -4,7 +4,7 @@ import * as limits from '../limits.js';
 import type { QuoteSource } from '../quotes.js';
 import { cleanLine, cleanText } from '../text.js';
 import { roundToMs } from '../time.js';
-import { firstOf, isObject, toHttpUrl } from '../untrusted.js';
+import { firstOf, isList, isObject, toHttpUrl } from '../untrusted.js';
 import { collectWarnings, type EpisodeWarningCode, type Warn } from '../warnings.js';
 import { toSeconds, toText } from './fields.js';
 
@@ -59,8 +59,6 @@ export function readEpisode(value: unknown, baseURL: string): EpisodeSources {
     warnings: Object.freeze(warnings),
   });
 }
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** The entries of a list that can be read, frozen. `read` gives the entry, or the code of why it is dropped. */
 function readList<T extends object>(
