@@ -4,11 +4,14 @@ import { css as litCss, type CSSResult } from 'lit';
 const REM = 16;
 
 /**
- * Lit's `css`, in which a `rem` is 16 pixels at least. Many a page makes the text of its root smaller, to count in tens, and every
- * text of its own larger again; nobody would do that for the player. A root with larger text counts: readers ask for it.
+ * Lit's `css`, in which a `rem` is 16 pixels at least. Many pages make the text of their root smaller, to count in tens, and enlarge
+ * all their own text again; nobody would do that for the player's. A root with larger text counts: readers ask for it.
  */
 export const css = (strings: TemplateStringsArray, ...values: readonly (CSSResult | number)[]): CSSResult =>
   litCss(Object.assign(strings.map(withFloor), { raw: strings.raw }), ...values);
 
 const withFloor = (text: string): string =>
-  text.replace(/(-?[\d.]+)rem/g, (size, count) => `${count < 0 ? 'min' : 'max'}(${size}, ${count * REM}px)`);
+  text.replace(
+    /(-?[\d.]+)rem/g,
+    (size, count: string) => `${count.startsWith('-') ? 'min' : 'max'}(${size}, ${Number(count) * REM}px)`,
+  );

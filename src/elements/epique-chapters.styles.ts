@@ -1,6 +1,7 @@
 import { css } from './css.js';
 import { ROWS_PER_BLOCK } from './row-blocks.js';
 import { headingStyles } from './section.styles.js';
+import { NARROW } from './shared.styles.js';
 
 export const chaptersStyles = css`
   ${headingStyles}
@@ -20,14 +21,7 @@ export const chaptersStyles = css`
     inset-inline-end: 0;
     min-block-size: var(--_target);
     padding-inline: 1rem;
-    background: var(--_accent);
-    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
-    forced-color-adjust: none;
     font-weight: 600;
-  }
-
-  [part='skip-chapters-button'] > span {
-    color: var(--_on-accent);
   }
 
   /* Out of sight, not out of reach, until the Tab key comes by. */
@@ -175,7 +169,7 @@ export const chaptersStyles = css`
     margin-inline-start: 3rem;
   }
 
-  @container (inline-size < 34rem) {
+  @container ${NARROW} {
     /* The title of a chapter with a picture and a link has the whole measure, and the actions stand below. */
     .row {
       flex-wrap: wrap;

@@ -14,7 +14,7 @@ import { skipChapterIcon, linkIcon, shareIcon } from './icons.js';
 import { moveFocus } from './list-keys.js';
 import { picture } from './picture.js';
 import { PlayerElement } from './player-element.js';
-import { RowBlocks, rowAt } from './row-blocks.js';
+import { RowBlocksController, rowAt } from './row-blocks.js';
 import { shareChapter, type Share } from './share-requests.js';
 import { sharedStyles } from './shared.styles.js';
 import { timeLabel } from './time-label.js';
@@ -23,8 +23,8 @@ import { timeLabel } from './time-label.js';
 const BYPASS_ABOVE = 10;
 
 /**
- * A press moves focus before it ends: a quote that loses it stays for this long, so that what is pressed does not move away from
- * under the pointer. Milliseconds.
+ * A press moves the focus before it is a click: a quote that was shown for having it stays this long, so that what is pressed does
+ * not move away from under the pointer. Milliseconds.
  */
 const PRESS = 500;
 
@@ -79,7 +79,7 @@ export class EpiqueChapters extends PlayerElement {
   readonly #skipped = this.select((state) => state.skipped);
   readonly #quoteIndex = this.select((state) => state.quoteIndex);
   readonly #playedQuote = this.select((state) => state.range?.quote?.id);
-  readonly #blocks = new RowBlocks(
+  readonly #blocks = new RowBlocksController(
     this,
     () => this.list,
     () => this.#chapters.value.length,
@@ -96,6 +96,7 @@ export class EpiqueChapters extends PlayerElement {
               bypassed
                 ? html`<button
                     part="skip-chapters-button"
+                    class="filled"
                     type="button"
                     lang=${ifDefined(this.locale.lang)}
                     @click=${this.#bypass}

@@ -1,4 +1,5 @@
 import { css } from './css.js';
+import { NARROW } from './shared.styles.js';
 
 export const controlsStyles = css`
   [part='controls'] {
@@ -139,7 +140,7 @@ export const controlsStyles = css`
   }
 
   /* Two rows, on purpose: the transport across the whole width, and below it how fast and how loud. */
-  @container (inline-size < 34rem) {
+  @container ${NARROW} {
     [part='controls']:has([part='next-chapter-button']) {
       justify-content: space-between;
     }

@@ -21,6 +21,7 @@ export class EpiqueExtras extends PlayerElement {
   static readonly parts = [
     'extras',
     'remaining-time',
+    'sleep',
     'sleep-select',
     'sleep-time',
     'share-button',
@@ -98,7 +99,7 @@ export class EpiqueExtras extends PlayerElement {
     const sleep = this.#sleep.value;
     const option = (value: string | number, text: string): TemplateResult =>
       html`<option value=${value} .selected=${value === (sleep?.after ?? '')}>${text}</option>`;
-    return html`<label>
+    return html`<label part="sleep">
         <span class="label">${moonIcon} ${this.say('sleep')}</span>
         <select part="sleep-select" @change=${this.#setSleep}>
           ${option('', this.say('sleepOff'))}

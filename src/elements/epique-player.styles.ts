@@ -1,4 +1,5 @@
 import { css } from './css.js';
+import { NARROW } from './shared.styles.js';
 
 /** What the compact layout changes: transport and current chapter, and the rest behind a button. */
 const compact = css`
@@ -121,7 +122,7 @@ export const playerStyles = css`
   }
 
   /* The picture and the name of the show are a line of their own, and the title has the whole measure. */
-  @container (inline-size < 34rem) {
+  @container ${NARROW} {
     [part='header'] {
       grid-template: 'artwork show' auto 'title title' auto 'description description' auto / auto 1fr;
     }
@@ -250,14 +251,7 @@ export const playerStyles = css`
   [part='retry-button'] {
     min-block-size: var(--_target);
     padding-inline: 1rem;
-    background: var(--_accent);
-    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
-    forced-color-adjust: none;
     font-weight: 600;
-  }
-
-  [part='retry-button'] > span {
-    color: var(--_on-accent);
   }
 
   epique-chapters {

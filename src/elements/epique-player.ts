@@ -5,8 +5,8 @@ import { fill } from '../i18n/messages.js';
 import { RateEvent, type EpiquePlayerEventMap } from '../player/events.js';
 import { Exclusivity } from '../player/exclusivity.js';
 import { HashLinkController } from '../player/hash-link.js';
-import { PageReturn } from '../player/page-return.js';
-import { PlayerListing } from '../player/players.js';
+import { PageReturnController } from '../player/page-return.js';
+import { PlayerListingController } from '../player/players.js';
 import { handleHotkey } from '../player/hotkeys.js';
 import { LightDomController } from '../player/light-dom-controller.js';
 import { readDocument, UNSLOTTED } from '../player/light-dom.js';
@@ -26,11 +26,11 @@ import { EpiqueResume } from './epique-resume.js';
 import { EpiqueSeekBar } from './epique-seek-bar.js';
 import { EpiqueShare } from './epique-share.js';
 import { EpisodeChooser } from './episode-chooser.js';
-import { FirstSight } from './first-sight.js';
-import { FocusLostEvent, FoldKeeper } from './focus-keeper.js';
+import { FirstSightController } from './first-sight.js';
+import { FocusLostEvent, FoldController } from './focus-controller.js';
 import { followStates } from './host-states.js';
 import { canHydrate, hydrated } from './hydration.js';
-import { LongWait } from './long-wait.js';
+import { LongWaitController } from './long-wait.js';
 import { audioNotice, episodeNotice, outageNotice, quietNotice } from './notices.js';
 import { nowLine } from './now-line.js';
 import type { Share } from './share-requests.js';
@@ -44,6 +44,8 @@ import { writeStructuredData } from './structured-data.js';
  * Plays one episode, and shows its chapters and quotes in step with the sound.
  *
  * @tagname epique-player
+ *
+ * @attr {string} lang - The language of the words: `en`, `fr`, or one that `messages` has; English otherwise. The nearest counts, on the player or around it.
  *
  * @slot - What shows while there is no script, and before it arrives; not shown by the player.
  * @slot header - Before everything else.
@@ -60,7 +62,7 @@ import { writeStructuredData } from './structured-data.js';
  * @fires {Event} playing - Sound runs: after `play`, or after a wait.
  * @fires {Event} pause - `paused` is true.
  * @fires {Event} waiting - Sound stopped for want of data.
- * @fires {Event} stalled - The connection to the audio is lost, and is made anew, for two minutes at most; once an outage.
+ * @fires {Event} stalled - The connection to the audio is lost; the player reconnects for up to two minutes. Once per outage.
  * @fires {Event} seeking - The playhead was moved.
  * @fires {Event} seeked - The seek has finished.
  * @fires {Event} timeupdate - The playhead moved: at most every 250 ms while playing, and at once after a seek or a pause.
@@ -109,6 +111,7 @@ import { writeStructuredData } from './structured-data.js';
  * @csspart resume-button - Plays from the place that is offered.
  * @csspart extras - The row of secondary controls: time left, sleep timer, sharing, keys.
  * @csspart remaining-time - How much is still to be heard, at the speed it is played.
+ * @csspart sleep - The sleep timer with its label.
  * @csspart sleep-select - The sleep timer, a `select`.
  * @csspart sleep-time - When the sound will end.
  * @csspart share-button - Offers a link to the moment.
@@ -199,14 +202,15 @@ export class EpiquePlayer extends PlayerSettings {
     this,
     this.store,
     this.episodeList,
+    this.chaptersDocument,
     () => this.#persistence?.resumeTime() ?? 0,
   );
   /** The list of other episodes could not be read, and that was said. */
   #listFailed = false;
-  readonly #firstSight = new FirstSight(this, () => this.chaptersDocument.pending);
+  readonly #firstSight = new FirstSightController(this, () => this.chaptersDocument.pending);
   readonly #status = new StatusController(this);
   readonly #listenerActs = announceActions(this, this.store, this.#status, this.words);
-  readonly #longWait = new LongWait(this, this.store, this.#status, this.words);
+  readonly #longWait = new LongWaitController(this, this.store, this.#status, this.words);
   readonly #share: Share = (request) => void this.sharing.share(request);
   readonly #episode = this.select((state) => state.episode);
   readonly #picture = this.select((state) => state.picture);
@@ -220,14 +224,14 @@ export class EpiquePlayer extends PlayerSettings {
     this.select((state) => state.chapterIndex);
     followStates(this.attachInternals(), this.store);
     // Not in #followPage(), which hydration delays: the links of other players depend on which one is the first.
-    new PlayerListing(this);
+    new PlayerListingController(this);
     if (this.shadowRoot) this.#takeOver(this.shadowRoot);
     else this.#followPage();
     new RemovalController(this, () => this.store.release());
     new MediaSessionController(this, this.store);
     new Exclusivity(this.store);
-    new PageReturn(this, this.store);
-    new FoldKeeper(this);
+    new PageReturnController(this, this.store);
+    new FoldController(this);
     this.addEventListener('keydown', (event) => handleHotkey(event, this.store, this));
     this.addEventListener(FocusLostEvent.type, (event) => {
       event.stopPropagation();
@@ -302,7 +306,7 @@ export class EpiquePlayer extends PlayerSettings {
         .locale=${locale}
       ></epique-seek-bar>
       ${this.#now()} ${outageNotice(this.#longWait.lostPosition, locale)}
-      ${audioNotice(this.#error.value, locale, () => store.start())}
+      ${audioNotice(this.#error.value, locale, () => void store.play())}
       ${episodeNotice(this.#episodeError.value, locale, () => this.chaptersDocument.retry())}
       <div part="status" class="visually-hidden" role="status" lang=${ifDefined(locale.lang)}></div>
       <div

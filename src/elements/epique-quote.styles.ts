@@ -1,4 +1,5 @@
 import { css } from './css.js';
+import { NARROW } from './shared.styles.js';
 
 export const quoteStyles = css`
   figure {
@@ -103,15 +104,8 @@ export const quoteStyles = css`
     transform: translateY(50%);
     padding: 0.125rem 0.625rem;
     border-radius: calc(var(--_radius) * 2);
-    background: var(--_accent);
-    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
-    forced-color-adjust: none;
     font-size: 0.75rem;
     font-weight: 650;
-  }
-
-  .current > span {
-    color: var(--_on-accent);
   }
 
   .buttons {
@@ -150,11 +144,7 @@ export const quoteStyles = css`
   }
 
   [part='quote-offer'] > button {
-    min-block-size: var(--_target);
-    padding-inline: 1.25rem;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_target) / 2);
-    font-weight: 600;
+    border-color: var(--_line);
     font-variant-numeric: tabular-nums;
   }
 
@@ -191,7 +181,7 @@ export const quoteStyles = css`
   }
 
   /* No margin to hang in, and a long list clips what stands out of it: the mark goes before the first word's line, inside the wash. */
-  @container (inline-size < 34rem) {
+  @container ${NARROW} {
     figure {
       padding-inline: 1.75rem 0.5rem;
     }

@@ -68,6 +68,7 @@ export class EpiqueQuote extends PlayerElement {
   readonly #range = this.select(({ range }) => (range?.quote?.id === this.quote.id ? range : null));
   /** With an error there is nothing to pause. */
   readonly #paused = this.select(({ paused, error }) => paused || error !== null);
+  readonly #language = this.select(({ episode }) => episode.language);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('quote');
@@ -82,7 +83,7 @@ export class EpiqueQuote extends PlayerElement {
     const long = quote.text.length > FOLD_ABOVE;
     const paragraphs = quote.text.split(/\n{2,}/);
     const close = closingMark(quote.text, locale.messages);
-    const foot = html`${this.current ? html`<span class="current" lang=${ifDefined(this.locale.lang)}><span>${this.say('quoteCurrent')}</span></span>` : nothing}
+    const foot = html`${this.current ? html`<span class="current filled" lang=${ifDefined(this.locale.lang)}><span>${this.say('quoteCurrent')}</span></span>` : nothing}
     ${speaker ? html`<span part="quote-attribution" id="speaker"><bdi>${speaker}</bdi></span>` : nothing}
     ${quote.startTime === null ? nothing : this.#buttons(quote)}`;
     return html`<figure
@@ -95,7 +96,7 @@ export class EpiqueQuote extends PlayerElement {
         part="quote-text"
         id="text"
         dir="auto"
-        lang=${ifDefined(this.store.state.episode.language ?? undefined)}
+        lang=${ifDefined(this.#language.value ?? undefined)}
         class=${long && !this.unfolded ? 'folded' : ''}
       >
         ${paragraphs.map(
@@ -159,14 +160,20 @@ export class EpiqueQuote extends PlayerElement {
     // At the end of the recording, to play on would be to begin again.
     const goesOn = html`<button
       part="quote-continue-button"
+      class="outlined"
       type="button"
-      @click=${() => this.#leave(() => this.store.start())}
+      @click=${() => this.#leave(() => void this.store.play())}
     >
       <span>${this.say('continueFromQuote')}</span>
     </button>`;
     return html`<span part="quote-offer" lang=${ifDefined(this.locale.lang)}>
       ${end > duration - LAST_MOMENT ? nothing : goesOn}
-      <button part="quote-return-button" type="button" @click=${() => this.#leave(() => this.store.leaveQuote())}>
+      <button
+        part="quote-return-button"
+        class="outlined"
+        type="button"
+        @click=${() => this.#leave(() => this.store.leaveQuote())}
+      >
         ${this.say('leaveQuote', { time })}
       </button>
     </span>`;

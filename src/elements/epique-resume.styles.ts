@@ -32,18 +32,10 @@ export const resumeStyles = css`
   }
 
   [part='resume-button'] {
-    min-block-size: var(--_target);
-    padding-inline: 1.25rem;
-    border: 1px solid var(--_accent);
-    border-radius: calc(var(--_target) / 2);
-    font-weight: 600;
+    border-color: var(--_accent);
   }
 
   [part='resume-button'] > span {
     color: var(--_accent-text);
-  }
-
-  [part='resume-button']:hover {
-    background: var(--_hover);
   }
 `;

@@ -23,7 +23,13 @@ export class EpiqueResume extends PlayerElement {
         <span class="lead">${this.say('resumeFrom')}</span>
         <span part="resume-place">${this.#place(offer, formatTime(offer))}</span>
       </p>
-      <button part="resume-button" type="button" aria-label=${name} @click=${() => this.store.resume()}>
+      <button
+        part="resume-button"
+        class="outlined"
+        type="button"
+        aria-label=${name}
+        @click=${() => this.store.resume()}
+      >
         <span>${this.say('resume')}</span>
       </button>
     </div>`;

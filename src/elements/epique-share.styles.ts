@@ -41,17 +41,8 @@ export const shareStyles = css`
 
   [part='share-close-button'] {
     display: block;
-    min-block-size: var(--_target);
     margin-block-start: 0.75rem;
     margin-inline-start: auto;
-    padding-inline: 1.25rem;
-    border: 1px solid currentColor;
-    border-radius: calc(var(--_target) / 2);
-    font-weight: 600;
-  }
-
-  [part='share-close-button']:hover {
-    background: var(--_hover);
   }
 
   [part='share-confirmation'] {

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { shareStyles } from './epique-share.styles.js';
 import { focusedElement } from './focused-element.js';
-import { FocusLostEvent } from './focus-keeper.js';
+import { FocusLostEvent } from './focus-controller.js';
 import { PlayerElement } from './player-element.js';
 import type { ShareRequest } from './share-requests.js';
 import { momentUrl, shareText } from './share-text.js';
@@ -88,6 +88,7 @@ export class EpiqueShare extends PlayerElement {
       ></textarea>
       <button
         part="share-close-button"
+        class="outlined"
         type="button"
         lang=${ifDefined(this.locale.lang)}
         @click=${() => this.dialog?.close()}

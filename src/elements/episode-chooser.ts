@@ -1,4 +1,5 @@
 import type { EpisodeEntry } from '../domain/formats/episode-list.js';
+import type { EpisodeController } from '../player/episode-controller.js';
 import type { EpisodeListController } from '../player/episode-list-controller.js';
 import type { PlayerStore } from '../player/player-store.js';
 import type { PlayerSettings } from './player-settings.js';
@@ -10,6 +11,7 @@ interface OwnEpisode {
   readonly src: string;
   readonly audioURL: string | null;
   readonly named: Named;
+  readonly skippedChapters: readonly number[];
 }
 
 const named = ({ chapters, title, artwork, duration }: EpisodeEntry): Named => ({
@@ -35,6 +37,7 @@ export class EpisodeChooser {
     private readonly player: PlayerSettings,
     private readonly store: PlayerStore,
     private readonly list: EpisodeListController,
+    private readonly document: EpisodeController,
     private readonly resumeTime: () => number,
   ) {
     player.addEventListener('play', () => (this.#played = true));
@@ -67,7 +70,7 @@ export class EpisodeChooser {
     const { audioURL } = this.store;
     if (entry.src === audioURL) this.store.resume();
     else this.#open(entry.src, entry);
-    this.store.start();
+    void this.store.play();
   };
 
   /** Puts the page's own episode back into the player: it is the one that the page's links are about. */
@@ -83,29 +86,49 @@ export class EpisodeChooser {
     const { player } = this;
     if (!this.#chosen || this.#chosen.src === player.src) return;
     this.#chosen = undefined;
-    for (const name of Object.keys(this.#said) as (keyof Named)[]) {
-      if (Object.is(player[name], this.#said[name])) Object.assign(player, { [name]: this.#own?.named[name] });
-    }
+    this.document.own = undefined;
+    for (const name of this.#names) if (!this.#isNews(name)) Object.assign(player, { [name]: this.#own?.named[name] });
+  }
+
+  get #names(): readonly (keyof Named)[] {
+    return Object.keys(this.#said) as (keyof Named)[];
+  }
+
+  /** Whether it was the page that said this of the episode, after another was chosen. */
+  #isNews(name: keyof Named): boolean {
+    return !Object.is(this.player[name], this.#said[name]);
   }
 
   /** What was said of the episode before goes with that one; what the page said of its own comes back with it. */
   #open(src: string, entry?: EpisodeEntry): void {
     const { player } = this;
     this.yieldToPage();
-    const { src: own, chapters, episodeTitle, artwork, durationHint } = player;
-    if (this.elsewhere === null) {
-      this.#own = { src: own, audioURL: this.store.audioURL, named: { chapters, episodeTitle, artwork, durationHint } };
-    }
+    const own = this.#rememberOwn();
     this.#chosen = entry;
-    this.#said = entry && src !== this.#own?.audioURL ? named(entry) : (this.#own?.named ?? {});
+    const home = !entry || src === own.audioURL;
+    this.#said = home ? own.named : named(entry);
+    this.document.own = undefined;
     // First, so that no position of the new audio is reported in the old chapters.
     this.store.setDocument(null);
     // Not by the tag: in a copy of the page it names the audio that the chapters beside it are of.
     this.store.setAudio(src);
     player.requestUpdate();
     Object.assign(player, this.#said);
+    player.skippedChapters = home ? own.skippedChapters : [];
+    if (!home) this.document.own = own.named.chapters;
     const time = entry ? this.resumeTime() : 0;
     if (time > 0) player.currentTime = time;
+  }
+
+  /** What the page named: as it is in the player, or with what was said since another came there. */
+  #rememberOwn(): OwnEpisode {
+    const { src, chapters, episodeTitle, artwork, durationHint, skippedChapters } = this.player;
+    const named = { chapters, episodeTitle, artwork, durationHint };
+    if (this.#own && this.elsewhere !== null) {
+      for (const name of this.#names) if (this.#isNews(name)) Object.assign(this.#own.named, { [name]: named[name] });
+      return this.#own;
+    }
+    return (this.#own = { src, audioURL: this.store.audioURL, named, skippedChapters });
   }
 
   /** The next episode follows, unless the listener has fallen asleep, or heard only a quote or a range. */

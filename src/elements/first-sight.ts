@@ -5,7 +5,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * which would move under a listener's finger when they come. Out of sight, it has its place already. The style ends it
  * after a moment: a document that takes longer is not waited for.
  */
-export class FirstSight implements ReactiveController {
+export class FirstSightController implements ReactiveController {
   /** Whether the player is to be hidden. Never on a server, which cannot show it later. */
   hidden = false;
   #ended = false;

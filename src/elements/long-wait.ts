@@ -14,7 +14,7 @@ const OUTAGE = 10_000;
  * What a listener is told of a wait for sound that takes long: once that it is waited for, then, if so, that the connection
  * is lost, which is also shown, and then that the sound goes on.
  */
-export class LongWait implements ReactiveController {
+export class LongWaitController implements ReactiveController {
   /** Where the sound stopped for want of a connection, in seconds; `null` where there is nothing to show. */
   lostPosition: number | null = null;
   #said = false;

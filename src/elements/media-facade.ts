@@ -10,8 +10,8 @@ import { StoreElement } from './store-element.js';
 const CROSS_ORIGINS = ['anonymous', 'use-credentials'] as const;
 
 /**
- * The properties that a page sets and that are not reactive: Lit sees to the others. `duration` is an attribute; as a property it is
- * refused, and does not stand before what the audio says.
+ * The properties that a page sets and that are not reactive: Lit sees to the others. `duration` is read-only, but one that was set
+ * before the upgrade would hide what the audio says.
  */
 const UPGRADED = ['playbackRate', 'volume', 'currentTime', 'duration'] as const;
 
@@ -43,7 +43,7 @@ export abstract class MediaFacade extends StoreElement {
     super.connectedCallback();
     // Properties set before the upgrade apply now: Lit would apply them with the first update, over anything set since.
     if (this.#upgraded && !this.hasUpdated) this.performUpdate();
-    // What was preloaded went when it was taken out of the page.
+    // What was preloaded went when it was taken out of the page; set once more, it is asked for again.
     if (!this.error) this.store.engine.preload = this.preload;
   }
 
@@ -203,7 +203,10 @@ export abstract class MediaFacade extends StoreElement {
     return episode.quotes[quoteIndex] ?? null;
   }
 
-  /** Starts or resumes. Rejects as `<audio>` does: `NotAllowedError`, `NotSupportedError`, `AbortError`. */
+  /**
+   * Starts or resumes. Rejects as `<audio>` does: `NotAllowedError`, `NotSupportedError`, `AbortError`. A rejection that nobody
+   * catches is not reported.
+   */
   play(): Promise<void> {
     return this.store.play();
   }

@@ -46,4 +46,6 @@ export const quietNotice = (
 ): TemplateResult => html`<p part="notice" lang=${ifDefined(lang)}><span>${words}</span>${more}</p>`;
 
 const retryButton = ({ messages }: Locale, retry: () => void): TemplateResult =>
-  html`<button part="retry-button" type="button" @click=${retry}><span>${messages.retry}</span></button>`;
+  html`<button part="retry-button" class="filled" type="button" @click=${retry}>
+    <span>${messages.retry}</span>
+  </button>`;

@@ -60,7 +60,7 @@ export class RangeDrag {
     if (this.phase === 'cancelled') this.#release = setTimeout(() => (this.phase = 'up'));
   };
 
-  /** The range is gone. */
+  /** Forgets the pointer: another one presses, or the range is gone. */
   end(): void {
     this.#listening?.abort();
     clearTimeout(this.#release);

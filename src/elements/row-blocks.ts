@@ -13,7 +13,7 @@ const FIRST_FRAME = 40;
  * for what the page has to do: a thousand rows would hold it up. Laying a block out only when it is scrolled to would hold
  * the page up, too: once all rows are there, the blocks are laid out one by one in the same way.
  */
-export class RowBlocks implements ReactiveController {
+export class RowBlocksController implements ReactiveController {
   /** How many blocks have their rows, from the first. */
   filled: number;
   /** How many blocks are laid out, from the first. */

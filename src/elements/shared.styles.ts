@@ -1,5 +1,8 @@
 import { css } from './css.js';
 
+/** Of a player so narrow that what stood side by side is stacked. */
+export const NARROW = css`(inline-size < 34rem)`;
+
 /**
  * What every element shares: the private tokens, each reading a public one, and the manners of a control. Where a page
  * sets nothing, all colours come from the colour of its own text, so that the player is dark where the page is.
@@ -9,8 +12,8 @@ import { css } from './css.js';
  *
  * What can be read on the page can be read here, by the same level of WCAG 2.2: a grey text has no contrast to give away,
  * and what is muted keeps all of it. A text darker than a middle grey stands on a light page, any other on a dark one: the
- * accent is 9:1 from that page, and the track between the two, 3:1 from both. From the one accent to the other it goes by
- * degrees, between #777 and #888: what passes on neither page is not put off all at once.
+ * accent is 9:1 from that page, and the track between the two, 3:1 from both. Between #777 and #888 the one accent turns into the
+ * other by degrees: a text that can be read on neither page does not flip from the one to the other.
  */
 export const sharedStyles = css`
   :host {
@@ -115,6 +118,29 @@ export const sharedStyles = css`
     font: inherit;
     cursor: pointer;
     touch-action: manipulation;
+  }
+
+  /* The words are in a child, which has the colour that goes on the accent. */
+  .filled {
+    background: var(--_accent);
+    /* Otherwise forced colours paint a backplate behind the words, in the colour of the words. */
+    forced-color-adjust: none;
+  }
+
+  .filled > span {
+    color: var(--_on-accent);
+  }
+
+  .outlined {
+    min-block-size: var(--_target);
+    padding-inline: 1.25rem;
+    border: 1px solid currentColor;
+    border-radius: calc(var(--_target) / 2);
+    font-weight: 600;
+  }
+
+  .outlined:hover {
+    background: var(--_hover);
   }
 
   svg {

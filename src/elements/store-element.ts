@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { PlayerState } from '../player/player-state.js';
 import type { PlayerStore } from '../player/player-store.js';
 import { StoreController } from '../player/store-controller.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusController } from './focus-controller.js';
 import { canHydrate, withStyles } from './hydration.js';
 import { restyle } from './restyle.js';
 
@@ -12,7 +12,7 @@ export abstract class StoreElement extends LitElement {
 
   constructor() {
     super();
-    new FocusKeeper(this);
+    new FocusController(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -24,9 +24,9 @@ export function writeStructuredData(player: PlayerSettings, src: string | null, 
   const artwork = toHttpUrl(player.artwork || null, baseURI) ?? episode.artwork;
   const page = elsewhere ?? player.ownerDocument.URL;
   const name = elsewhere === null ? nameInLinks(player) : '';
-  const publication = { page, player: isPath(new URL(page).hash) ? null : name };
+  const publication = { page, src, player: isPath(new URL(page).hash) ? null : name };
   const text = textOf(player);
-  const data = structuredData({ ...episode, title, showTitle, artwork }, { ...publication, src });
+  const data = structuredData({ ...episode, title, showTitle, artwork }, publication);
   // A copy of the page that a tool makes reads it as markup once more.
   text.data = JSON.stringify(data).replaceAll('<', '\\u003c');
   if (text.parentElement && !text.parentElement.isConnected) player.append(text.parentElement);

@@ -7,6 +7,8 @@ import type { PlayerStore } from './player-store.js';
 
 /** Brings the chapters document to the store, by URL or as a value; the newest wins. */
 export class EpisodeController implements ReactiveController {
+  /** What the page has for its own episode while another is in the player; `undefined` while none is. */
+  own: unknown;
   #source: unknown = null;
   #fallback: string | null = null;
   /** A URL that is still to be fetched: a player outside the page asks for nothing. */
@@ -45,9 +47,12 @@ export class EpisodeController implements ReactiveController {
     // A framework may set the same address with each rendering of a page: beside the same audio it is no news, unless it has failed.
     const there = this.pending || (this.known && this.#besideSameAudio);
     if (typeof source === 'string' && source === this.#source && there) return;
+    // Nor is, while another episode is in the player, what the page says of its own once more.
+    if (this.own !== undefined && source !== this.#source && textOf(source) === textOf(this.own)) return;
     this.#fetching?.abort();
     this.#source = source;
     this.#pending = typeof source === 'string' && source !== '' ? source : undefined;
+    this.#dropOther();
     if (this.#pending !== undefined) void this.#fetch();
     else this.#readValue();
   }
@@ -70,8 +75,7 @@ export class EpisodeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // While a document is on its way the one before stays in sight, but not beside other audio: its times are not of that.
-    if (this.#pending !== undefined && !this.#besideSameAudio) this.#settle(null);
+    this.#dropOther();
     // A page may name the audio after its document, and what stands inside the tag counts from the first update on.
     this.#readFor ||= this.store.engine.src;
   }
@@ -79,6 +83,11 @@ export class EpisodeController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected = false;
     this.#fetching?.abort();
+  }
+
+  /** While a document is on its way the one before stays in sight, but not beside other audio: its times are not of that. */
+  #dropOther(): void {
+    if (this.#pending !== undefined && !this.#besideSameAudio) this.#settle(null);
   }
 
   async #fetch(): Promise<void> {

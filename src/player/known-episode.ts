@@ -17,7 +17,7 @@ export class KnownEpisode {
   locator = new Locator(EMPTY_EPISODE, NaN);
 
   /**
-   * All of it together. What did not change is taken from `last`, so that it is the same object.
+   * Settles document, page and audio against each other. What did not change is taken from `last`, so that it is the same object.
    * @param audioDuration seconds, `NaN` while unknown
    * @param time where the playhead is, in seconds
    */

@@ -105,6 +105,6 @@ export class LightDomController implements ReactiveController {
     const { engine } = this.store;
     if (currentTime === 0 || currentSrc === '' || currentSrc !== engine.currentSrc || !engine.paused) return;
     this.store.seek(currentTime);
-    if (!paused) this.store.start();
+    if (!paused) void this.store.play();
   }
 }

@@ -35,7 +35,7 @@ const DISCRETE: readonly AudioEventType[] = [
 type Command = (store: PlayerStore, details: MediaSessionActionDetails, host: MediaSessionHost) => void;
 
 const COMMANDS: ReadonlyMap<MediaSessionAction, Command> = new Map<MediaSessionAction, Command>([
-  ['play', (store) => store.start()],
+  ['play', (store) => void store.play()],
   ['pause', (store) => store.pause()],
   ['stop', (store) => store.pause()],
   ['seekto', (store, { seekTime }) => seekTime !== undefined && store.seek(seekTime)],
@@ -97,7 +97,8 @@ export class MediaSessionController implements ReactiveController {
   #updateMetadata(): void {
     const { state } = this.store;
     const next = metadataOf(this.host, state);
-    if (this.#metadata && this.#written?.chapters === state.chapters && this.#written.duration === state.duration) {
+    const written = this.#written;
+    if (this.#metadata && written?.chapters === state.chapters && Object.is(written.duration, state.duration)) {
       rewrite(this.#metadata, next);
       return;
     }

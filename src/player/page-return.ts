@@ -5,7 +5,7 @@ import type { PlayerStore } from './player-store.js';
  * Has the player show the truth when the page comes back: from the background, from being frozen, from the back/forward
  * cache. Browsers pause, throttle and drop events meanwhile.
  */
-export class PageReturn implements ReactiveController {
+export class PageReturnController implements ReactiveController {
   #lifetime: AbortController | undefined;
 
   constructor(

@@ -32,7 +32,6 @@ const REWIND: readonly (readonly [within: number, seconds: number])[] = [
   [MINUTE, 0],
   [HOUR, 3],
   [DAY, 10],
-  [Infinity, LONGEST_REWIND],
 ];
 
 /**
@@ -50,6 +49,7 @@ export class PersistenceController implements ReactiveController {
   #sparedUntil = 0;
   #savedAt = -Infinity;
   #playing: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   constructor(
     private readonly host: PersistenceHost,
@@ -70,6 +70,15 @@ export class PersistenceController implements ReactiveController {
     engine.addEventListener('volumechange', () => this.#savePreference('volume', store.volume));
   }
 
+  hostConnected(): void {
+    const { signal } = (this.#lifetime = new AbortController());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#lifetime?.abort();
+  }
+
   hostUpdate(): void {
     const source = this.#source;
     const { persist } = this.host;
@@ -78,9 +87,9 @@ export class PersistenceController implements ReactiveController {
     this.#restored = { persist, source };
     // Behind the events of what the page has set.
     queueMicrotask(() => (this.#listening = true));
-    this.#restorePreferences();
-    // No offer to a listener who is somewhere already, but where a link to a moment of the first source has led there: a page that is
-    // loaded again follows it again.
+    if (persist !== last?.persist) this.#restorePreferences();
+    // A listener who is somewhere already gets no offer, unless a link in the address led there: a reload follows that link again, and
+    // would hide how far they had come.
     const { state, currentTime } = this.store;
     const linked = (!last?.source || last.persist === null) && linkFor(this.host);
     if (state.paused && (currentTime === 0 || linked)) this.store.setOffer(this.resumeTime());
@@ -104,6 +113,14 @@ export class PersistenceController implements ReactiveController {
 
   // Coming back
 
+  /** From the back/forward cache, as to a page that is loaded again. An offer that stands may be older than what is kept now. */
+  #comeBack(): void {
+    this.#started = '';
+    this.#restorePreferences();
+    if (!this.#keeps('position')) return;
+    if (this.#startsElsewhere || this.store.state.offer !== null) this.store.setOffer(this.resumeTime());
+  }
+
   #restorePreferences(): void {
     if (!this.#keeps('rate') && !this.#keeps('volume')) return;
     const { rate, volume } = readPreferences();
@@ -117,7 +134,7 @@ export class PersistenceController implements ReactiveController {
     // The recording may have become shorter since; what the page says of its length proves nothing.
     if (!saved || saved.time > this.store.engine.duration - ENDING) return null;
     const gap = Date.now() - saved.savedAt;
-    const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, 0];
+    const [, rewind] = REWIND.find(([within]) => gap < within) ?? [Infinity, LONGEST_REWIND];
     return saved.time > rewind ? saved.time - rewind : null;
   }
 
@@ -131,7 +148,12 @@ export class PersistenceController implements ReactiveController {
     this.#playing?.abort();
     const { signal } = (this.#playing = new AbortController());
     const save = (): void => this.#savePosition();
-    addEventListener('pagehide', save, { signal });
+    const leave = ({ persisted }: PageTransitionEvent): void => {
+      save();
+      // From the back/forward cache it comes back with a place that is old: the listener may have gone on elsewhere.
+      if (persisted) this.#started = '';
+    };
+    addEventListener('pagehide', leave, { signal });
     document.addEventListener('visibilitychange', save, { signal });
   }
 

@@ -100,13 +100,10 @@ export class PlayerStore implements PositionSource {
     if (this.engine.error) this.engine.load();
     // Now, not with `play`: the recording may end before that event comes.
     if (this.#state.range?.finished && !this.engine.ended) this.engine.loop = this.#loop;
-    return this.engine.play();
-  }
-
-  /** Plays, as a control does: a refusal shows as being paused. */
-  start(): void {
-    // The promise is for those who call play() themselves.
-    this.play().catch(() => {});
+    const playing = this.engine.play();
+    // Whoever does not ask is told all the same: a refusal shows as being paused.
+    playing.catch(() => {});
+    return playing;
   }
 
   pause(): void {
@@ -116,7 +113,7 @@ export class PlayerStore implements PositionSource {
 
   /** Plays or pauses, as a control does. */
   toggle(): void {
-    if (this.engine.paused || this.engine.error) this.start();
+    if (this.engine.paused || this.engine.error) void this.play();
     else this.pause();
   }
 
@@ -154,7 +151,7 @@ export class PlayerStore implements PositionSource {
     const chapter = this.#state.chapters[index];
     if (!chapter) throw new RangeError(`There is no chapter ${index}.`);
     this.seek(chapter.startTime);
-    this.start();
+    void this.play();
   }
 
   /** Plays exactly the quote's range, then pauses. Throws a `RangeError` where there is no such quote, or it has no times. */
@@ -167,7 +164,7 @@ export class PlayerStore implements PositionSource {
     // From one quote to the next, the listener's own place stays what it was.
     const { returnTime, wasPlaying } = range?.quote ?? { returnTime: offer ?? this.currentTime, wasPlaying: !paused };
     this.selectRange(startTime, endTime ?? Infinity, { id, returnTime, wasPlaying });
-    this.start();
+    void this.play();
   }
 
   /** From a quote that was played by itself back to where the listener was, playing or paused as there. */
@@ -175,7 +172,7 @@ export class PlayerStore implements PositionSource {
     const { quote } = this.#state.range ?? {};
     if (!quote) return;
     this.seek(quote.returnTime);
-    if (quote.wasPlaying) this.start();
+    if (quote.wasPlaying) void this.play();
     else this.pause();
   }
 
@@ -192,7 +189,7 @@ export class PlayerStore implements PositionSource {
     const { offer } = this.#state;
     if (offer === null) return;
     this.seek(offer);
-    this.start();
+    void this.play();
   }
 
   /** A place to go on from, in seconds; `null` takes the offer back. */
@@ -257,7 +254,7 @@ export class PlayerStore implements PositionSource {
 
   set loop(loop: boolean) {
     this.#loop = loop;
-    this.#setRange(this.#state.range);
+    this.#applyLoop();
   }
 
   // What the page names
@@ -369,8 +366,12 @@ export class PlayerStore implements PositionSource {
 
   #setRange(range: PlayedRange | null): void {
     this.#commit({ range });
-    // A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed.
-    this.engine.loop = this.#loop && range === null;
+    this.#applyLoop();
+  }
+
+  /** A looping node fires no `ended`: the end of a range at the end of the recording would pass unnoticed. */
+  #applyLoop(): void {
+    this.engine.loop = this.#loop && this.#state.range === null;
   }
 
   /** Where playback is to stop, in seconds; `Infinity` for nowhere. */
@@ -445,7 +446,9 @@ export class PlayerStore implements PositionSource {
   #measure(): void {
     this.#normalize();
     const { range } = this.#state;
-    if (range && !range.finished) this.#setRange({ ...range, end: this.#playedQuote?.endTime ?? range.end });
+    if (!range || range.finished) return;
+    const end = this.#playedQuote?.endTime ?? range.end;
+    if (end !== range.end) this.#setRange({ ...range, end });
   }
 
   /** The quote that was asked for by itself. */

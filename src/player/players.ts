@@ -5,7 +5,7 @@ import { lineage } from './lineage.js';
 const players = new Set<Element>();
 
 /** Counts its host as one of the page's players for as long as it is connected. */
-export class PlayerListing implements ReactiveController {
+export class PlayerListingController implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }

@@ -4,7 +4,7 @@ import type { PlayerStore } from './player-store.js';
 
 /**
  * Gives an element one selected slice of the player's state, and an update when, and only when, that slice changed.
- * A slice is compared by identity: select one value, not a fresh object.
+ * A slice is compared by `Object.is()`, as a duration may be `NaN`: select one value, not a fresh object.
  */
 export class StoreController<Slice> implements ReactiveController {
   #leave: (() => void) | undefined;
@@ -47,7 +47,7 @@ export class StoreController<Slice> implements ReactiveController {
 
   #compare(): void {
     const { value } = this;
-    if (value === this.#seen) return;
+    if (Object.is(value, this.#seen)) return;
     this.#seen = value;
     this.host.requestUpdate();
   }

@@ -140,10 +140,10 @@ describe('what is said', () => {
 
   it('is nothing while playback goes over two chapter edges', async () => {
     const page = await PlayerHarness.mountDemo();
+    page.player.currentTime = 37;
     await page.player.play();
     const said = page.said();
     const chapters = page.record('chapterchange');
-    page.player.currentTime = 37;
     page.player.playbackRate = 8;
     await page.until(() => chapters.length >= 2);
     expect(await settle(page, said)).to.deep.equal([]);

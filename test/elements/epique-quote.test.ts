@@ -32,6 +32,15 @@ describe('a quote', () => {
     return page;
   };
 
+  it('is in the language of its document, though another one had the same words', async () => {
+    const document = (language: string): object => ({ language, chapters: [], quotes: [{ text: 'Chocolat.' }] });
+    const page = await PlayerHarness.mount({}, { chapters: document('fr') });
+    expect(page.part('quote-text').lang).to.equal('fr');
+    page.player.chapters = document('de');
+    await page.rendered();
+    expect(page.part('quote-text').lang).to.equal('de');
+  });
+
   /** Plays the last quote by its button, to its end. */
   async function hear(page: PlayerHarness): Promise<void> {
     page.parts('quote-play-button').at(-1)!.click();
@@ -66,8 +75,11 @@ describe('a quote', () => {
       const page = await mount();
       const still = new Standstill();
       const { id } = page.player.episode.quotes.at(-1)!;
+      // Slow, so that it is not over before a busy page looks.
+      page.player.playbackRate = 0.25;
       page.player.playQuote(id);
       await page.playing();
+      page.player.playbackRate = RATE;
       page.player.chapters = { chapters: [], quotes: [{ id, text: 'Other.', startTime: 1, endTime: 2 }] };
       await page.event('pause');
       expect(page.player.currentTime).to.be.within(LAST.end - EARLY, LAST.end + still.late(RATE));
@@ -78,8 +90,11 @@ describe('a quote', () => {
     it('is the same where its document comes again, with another one before it', async () => {
       const page = await mount();
       const { chapters, quotes } = page.player.episode;
+      // Slow, so that it is not over before a busy page looks.
+      page.player.playbackRate = 0.25;
       page.player.playQuote(quotes.at(-1)!.id);
       await page.playing();
+      page.player.playbackRate = RATE;
       page.player.chapters = {
         chapters,
         quotes: [{ id: 'first', text: 'First.', startTime: 0, endTime: 1 }, ...quotes],

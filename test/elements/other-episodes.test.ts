@@ -43,6 +43,8 @@ describe('other episodes', () => {
   it('come from an RSS feed, with their pictures, lengths and chapters, as text', async () => {
     const page = await mountList({ episodes: FEED });
     expect(names(page)).to.deep.equal(['Tone & <b>more</b>', 'Other']);
+    const pictures = page.parts('episode-image').map((image) => (image as HTMLImageElement).src);
+    expect(pictures).to.deep.equal([new URL('/demo/public/data/cover.svg', location.href).href]);
     expect(page.parts('episode-time').map((part) => part.innerText)).to.deep.equal(['0:20']);
     const loaded = page.event('episodeload');
     page.parts('episode-button')[0]!.click();
@@ -149,6 +151,29 @@ describe('other episodes', () => {
     }
     await page.rendered();
     expect(page.text('episode-title')).to.equal('Renamed');
+  });
+
+  it('keep their own chapters where a framework sets those of the page once more; what it says anew is of its own', async () => {
+    const own = (): unknown => [
+      { startTime: 0, title: 'Old' },
+      { startTime: 10, title: 'Advertisement' },
+    ];
+    const titles = (): (string | null)[] => page.player.episode.chapters.map(({ title }) => title);
+    const page = await mountList({ src: TONE, episodes: JSON_LIST }, { chapters: own() });
+    page.player.skippedChapters = [1];
+    page.parts('episode-button')[1]!.click();
+    await page.event('episodeload');
+    page.player.chapters = own();
+    await page.rendered();
+    expect(titles()).not.to.include('Old');
+    page.player.episodeTitle = 'Renamed';
+    const loaded = page.event('episodeload');
+    page.parts('episode-button')[0]!.click();
+    await loaded;
+    await page.rendered();
+    expect(titles()).to.deep.equal(['Old', 'Advertisement']);
+    expect(page.text('episode-title')).to.equal('Renamed');
+    expect(page.player.skippedChapters).to.deep.equal([1]);
   });
 
   it('leave nothing behind where the page puts something else into the player', async () => {
@@ -351,6 +376,13 @@ describe('other episodes', () => {
     page.player.currentTime = page.player.duration - 0.3;
     await page.event('ended');
     await staysSilent(page);
+  });
+
+  it('without an end are given up', async () => {
+    const line = await Line.open(DEMO.src.slice(1), { endless: true });
+    const page = await PlayerHarness.mount({ episodes: line.url });
+    await page.until(() => page.parts('notice').length > 0);
+    while ((await line.requests())[0]!.closedAt === null);
   });
 
   for (const [fault, url] of Object.entries({

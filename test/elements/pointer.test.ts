@@ -287,6 +287,29 @@ describe('a mouse', () => {
       expectNear(page, 0.3);
     });
 
+    it('drops what it holds where other audio comes into the player', async () => {
+      const page = await mountPlaying();
+      await drag(track(page), [0.3, 0.5]);
+      page.player.src = '/test/fixtures/audio/tone.mp3';
+      page.player.durationHint = 20;
+      await page.rendered();
+      const seeks = page.record('seeking');
+      await moveTo(placeIn(track(page), 0.7));
+      await letGo();
+      await page.rendered();
+      expect(seeks).to.deep.equal([]);
+      expect(page.text('current-time')).to.equal('0:00');
+      // Nor does a press without a move count there; the next one does.
+      await moveTo(placeIn(track(page), 0));
+      await sendMouse({ type: 'down' });
+      page.player.src = DEMO.src;
+      await page.rendered();
+      await letGo();
+      expect(seeks).to.deep.equal([]);
+      await clickAt(placeIn(track(page), 0.5));
+      expect(page.player.currentTime).to.be.closeTo(10, 0.5);
+    });
+
     it('tells the time under it, and nothing once it is gone', async () => {
       const page = await PlayerHarness.mountDemo();
       await moveTo(placeIn(track(page)));

@@ -146,7 +146,7 @@ describe('the seek bar', () => {
     await page.until(() => !page.player.seeking);
     range(page).dispatchEvent(new Event('change', { bubbles: true }));
     await page.player.play();
-    await page.until(() => page.text('current-time') >= '1:46');
+    await page.until(() => page.player.currentTime >= 106);
     expect(seen).to.have.lengthOf(2);
   });
 

@@ -71,6 +71,20 @@ describe('the page in step with the sound', () => {
     expect(page.text('current-time')).not.to.equal(clock);
   });
 
+  it('updates no more elements while the length of the recording is unknown', async () => {
+    const counts = [];
+    for (const duration of ['', '60']) {
+      const page = await PlayerHarness.mount({ duration }, { chapters: [{ startTime: 0 }, { startTime: 5 }] });
+      const updates = countUpdates();
+      page.player.muted = true;
+      await page.event('volumechange');
+      await page.rendered();
+      counts.push(updates.end());
+    }
+    expect(counts[0]).to.be.above(0);
+    expect(counts[0]).to.equal(counts[1]);
+  });
+
   it('runs no timer and draws nothing while it is paused', async () => {
     const page = await PlayerHarness.mountDemo();
     await page.player.play();

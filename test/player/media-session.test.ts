@@ -120,6 +120,11 @@ describe("the system's controls", () => {
     page.player.play().catch(() => {});
     await page.until(() => system.positions.at(-1) === undefined);
     expect(page.player.duration).to.be.NaN;
+    const { metadata } = mediaSession;
+    page.player.episodeTitle = 'Renamed';
+    await page.rendered();
+    expect(metadata!.title).to.equal('Renamed');
+    expect(mediaSession.metadata, 'not described anew').to.equal(metadata);
   });
 
   it('show the length and the place of another source at once, also while it is paused', async () => {

@@ -21,12 +21,17 @@ function later(milliseconds: number): void {
   localStorage.setItem(key!, JSON.stringify({ time, savedAt: savedAt - milliseconds }));
 }
 
-/** Listens for a moment at `time`, and leaves. */
-async function listenAt(time: number, attributes: Record<string, string> = {}): Promise<number> {
+async function listening(time: number, attributes: Record<string, string> = {}): Promise<PlayerHarness> {
   const page = await PlayerHarness.mountDemo({ persist: 'position', ...attributes });
   page.player.currentTime = time;
   await page.player.play();
   await page.playing();
+  return page;
+}
+
+/** Listens for a moment at `time`, and leaves. */
+async function listenAt(time: number, attributes: Record<string, string> = {}): Promise<number> {
+  const page = await listening(time, attributes);
   const paused = page.event('pause');
   page.player.pause();
   await paused;
@@ -94,6 +99,31 @@ describe('memory', () => {
     await other.event('volumechange');
     const { player } = await comeBack({ persist: '' });
     expect([player.playbackRate, player.volume]).to.deep.equal([1.5, 0.5]);
+  });
+
+  it('of speed and volume brings nothing back from another player where other audio comes', async () => {
+    const [one, other] = [await comeBack({ persist: '' }), await comeBack({ persist: '' })];
+    one.player.volume = 0.2;
+    await one.event('volumechange');
+    other.player.volume = 0.9;
+    await other.event('volumechange');
+    one.player.src = '/test/fixtures/audio/tone.mp3';
+    await one.rendered();
+    expect(one.player.volume).to.equal(0.2);
+  });
+
+  it('of the place is, back from the back/forward cache, that of where the listener has been since (imitated)', async () => {
+    const page = await listening(40);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(keptTime()).to.be.within(40, 50);
+    savePosition(page.player.currentSrc, 110);
+    const paused = page.event('pause');
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await paused;
+    expect(keptTime()).to.equal(110);
+    await page.rendered();
+    expect(page.text('resume-place')).to.equal('Chapter 4, 1:50');
   });
 
   it('of a place behind the end of a recording that became shorter there is none', async () => {

@@ -12,7 +12,7 @@ export class FocusLostEvent extends Event {
 }
 
 /** Notices when an update takes away the control that has focus, which would send a listener back to the top of the page. */
-export class FocusKeeper implements ReactiveController {
+export class FocusController implements ReactiveController {
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
@@ -33,7 +33,7 @@ export class FocusKeeper implements ReactiveController {
 }
 
 /** Has a player look for its focus also where its width alone folds away what it has no room for: then nothing updates. */
-export class FoldKeeper implements ReactiveController {
+export class FoldController implements ReactiveController {
   #sizes: ResizeObserver | undefined;
   #width = 0;
 
