@@ -48,7 +48,8 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
 
   it('its attributes, each by what can be written there', async () => {
     const { EpiquePlayer } = await load('dist/index.js');
-    assert.deepEqual(listed('attributes'), set(EpiquePlayer.observedAttributes));
+    // The language may also stand on any element around the player, and is watched there.
+    assert.deepEqual(listed('attributes'), set([...EpiquePlayer.observedAttributes, 'lang']));
     for (const { name, type } of player?.attributes ?? []) assert.doesNotMatch(type.text, /^[A-Z]|\[\]/, name);
   });
 
@@ -99,7 +100,7 @@ describe('custom-elements.json lists what there is, no more and no less', () => 
 /** What pages, themes and scripts rely on: written by hand, so that no name goes or changes unseen. */
 const RELIED_ON = {
   attributes:
-    'src chapters preload duration episode-title show-title artwork crossorigin loop muted skip-back skip-forward rates quotes layout persist hotkeys',
+    'src chapters preload duration episode-title show-title artwork crossorigin loop muted skip-back skip-forward rates quotes layout persist hotkeys lang',
   members:
     'src chapters preload episodeTitle showTitle artwork crossOrigin loop muted skipBack skipForward rates quotes layout persist hotkeys messages ' +
     'currentTime duration paused ended seeking playbackRate volume buffered readyState error episode currentChapter currentQuote ' +

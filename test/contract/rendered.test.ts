@@ -69,8 +69,10 @@ describe('what the element renders', () => {
     await playing.rendered();
     for (const button of playing.parts('keys-button')) button.click();
     playing.player.currentTime = 1.5;
+    const heard = playing.event('playing');
     await playing.player.play();
-    await playing.until(() => playing.player.currentQuote !== null);
+    await heard;
+    expect(playing.player.currentQuote).not.to.be.null;
 
     const broken = await PlayerHarness.mount({ src: '/package.json', layout: 'compact' }, { chapters: EPISODE });
     broken.player.load();

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { EpisodeError } from '../../src/domain/episode.js';
 import { MAX_DOCUMENT_BYTES } from '../../src/domain/limits.js';
 import { loadEpisode } from '../../src/player/episode-loader.js';
+import { Line } from '../support/line.js';
 import { DEMO } from '../support/player-harness.js';
 
 const load = (url: string, signal = new AbortController().signal): ReturnType<typeof loadEpisode> =>
@@ -60,8 +61,11 @@ describe('loadEpisode', () => {
     early.abort('not wanted');
     expect(await failure(load(DEMO.chapters, early.signal))).to.equal('not wanted');
     const late = new AbortController();
-    const loading = failure(load(DEMO.chapters, late.signal));
+    const line = await Line.open(DEMO.chapters.slice(1), { endless: true, rate: 1000 });
+    const loading = failure(load(line.url, late.signal));
+    while (!(await line.requests())[0]?.sent);
     late.abort('changed');
     expect(await loading).to.equal('changed');
+    while ((await line.requests())[0]!.closedAt === null);
   });
 });

@@ -17,6 +17,9 @@ const CHUNK = 1024;
 /** From, and below. Systems give their clients higher ones: a line that was down finds its port free. */
 const PORTS = /** @type {const} */ ([20_000, 30_000]);
 
+/** Of every line so far: one that is down keeps its own. @type {Set<number>} */
+const taken = new Set();
+
 const TYPES = {
   mp3: 'audio/mpeg',
   opus: 'audio/ogg',
@@ -50,10 +53,12 @@ class FaultyLine {
   async open() {
     while (!this.#server.listening) {
       this.#port = randomInt(...PORTS);
+      if (taken.has(this.#port)) continue;
       await this.#listen().catch((/** @type {NodeJS.ErrnoException} */ error) => {
         if (error.code !== 'EADDRINUSE') throw error;
       });
     }
+    taken.add(this.#port);
     return `http://127.0.0.1:${this.#port}/${basename(this.#file)}`;
   }
 
