@@ -72,6 +72,7 @@ function strip(element) {
   for (const entry of [...element.members, ...element.attributes]) delete entry.inheritedFrom;
   for (const attribute of element.attributes) {
     const property = element.members.find((/** @type {{ name: string }} */ { name }) => name === attribute.fieldName);
+    if (!property) continue;
     // The analyzer looks through constants in properties only.
     const { text } = property.type;
     Object.assign(attribute, { type: { text: ATTRIBUTE_TYPES[text] ?? text }, default: property.default });

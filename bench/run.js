@@ -51,7 +51,7 @@ const METRICS = [weight, usable, start, seek, steady, quiet, highlight, manyChap
 
 const RESULTS = new URL('results.json', import.meta.url);
 
-/** A page without a gesture may play, without a sandbox where there is none, and without being slowed down in the background. */
+/** A page without a gesture may play, and without a sandbox where there is none. */
 const ARGS = ['--autoplay-policy=no-user-gesture-required', ...(process.platform === 'linux' ? ['--no-sandbox'] : [])];
 
 const { values: args } = parseArgs({

@@ -24,7 +24,7 @@ const defaultOf = ({ default: value }) => (value && value !== 'null' && !/^[A-Za
 
 /** What a reader looks for first, and last; the others stand as in the sources. */
 const FIRST = ['src', 'chapters', 'preload'];
-const LAST = ['focus', 'forget'];
+const LAST = ['lang', 'focus', 'forget'];
 
 /** @template {Entry} One @param {readonly One[]} entries @returns {One[]} */
 function inOrder(entries) {
@@ -44,7 +44,7 @@ const parameter = ({ name, optional, type }) => `${name}${optional ? '?' : ''}: 
 /** @param {Record<string, any>} player @returns {Record<string, string>} */
 function tables(player) {
   const members = /** @type {Member[]} */ (player['members']);
-  const attributes = /** @type {(Entry & { fieldName: string })[]} */ (player['attributes']);
+  const attributes = /** @type {(Entry & { fieldName?: string })[]} */ (player['attributes']);
   const described = (/** @type {Entry[]} */ entries) =>
     entries.map(({ name, description = '' }) => [code(name), description]);
   return {

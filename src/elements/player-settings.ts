@@ -35,8 +35,8 @@ export abstract class PlayerSettings extends MediaFacade {
 
   /**
    * URL of the chapters document, relative to the page: JSON Chapters of Podcasting 2.0, or a dialect of it. As a property also
-   * the parsed document, or an array of chapters. To set the same URL or an equal document again does nothing while the audio is the
-   * same, unless it could not be read. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
+   * the parsed document, or an array of chapters. Setting the same URL or an equal document again does nothing while the audio is
+   * the same, unless the document could not be read. Dispatches `episodeload`, or `episodeerror` where it cannot be read.
    */
   @property()
   get chapters(): unknown {
