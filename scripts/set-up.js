@@ -11,7 +11,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 // What the tools of the lockfile agree on.
 if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 13 : major >= 24)) {
   console.error(
-    `This needs Node 20.19 or later, 22.13 or later, or any version from 24 on; this is ${process.versions.node}.`,
+    `This needs Node 20 (from 20.19 on), Node 22 (from 22.13 on), or Node 24 or later; this is ${process.versions.node}.`,
   );
   process.exit(1);
 }
