@@ -10,7 +10,7 @@ import { path } from './path.js';
  * `standalone`: one file with everything inside.
  * `bundled`: `import 'epique-player/define'` as a page's own bundler makes it, lit and howler included.
  */
-const BUDGET = { standalone: 47_860, bundled: 47_500 };
+const BUDGET = { standalone: 47_880, bundled: 47_500 };
 
 const weigh = (/** @type {string | Uint8Array} */ code) => brotliCompressSync(code).length;
 

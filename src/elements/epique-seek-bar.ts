@@ -54,9 +54,10 @@ export class EpiqueSeekBar extends PlayerElement {
   readonly #chapters = this.select((state) => state.chapters);
   readonly #chapterIndex = this.select((state) => state.chapterIndex);
   readonly #current = new CurrentMark((segment, current) => segment.part.toggle('seek-chapter-current', current));
-  readonly #drag = new RangeDrag(() => this.store.clock.sync());
-  /** URL of the audio in which the pointer pressed. */
-  #pressedOn = '';
+  readonly #drag = new RangeDrag(
+    () => this.store.clock.sync(),
+    () => this.store.engine.currentSrc,
+  );
   readonly #visibility = new VisibilityController(this, () => this.store.clock.sync());
 
   /** Assistive technology has set the range, which counted at once: a `change` that follows says nothing new. */
@@ -77,8 +78,8 @@ export class EpiqueSeekBar extends PlayerElement {
     super();
     new PositionController(this, () => this.store, {
       position: (time, asked) => {
-        this.#showPosition(this.#held ?? time);
-        if (this.#focusedRange && (asked || this.store.state.paused)) this.#announceMove(this.#held ?? time);
+        this.#showPosition(this.#drag.held ?? time);
+        if (this.#focusedRange && (asked || this.store.state.paused)) this.#announceMove(this.#drag.held ?? time);
       },
       nextChange: (time) => this.#nextChange(time),
     });
@@ -106,7 +107,7 @@ export class EpiqueSeekBar extends PlayerElement {
     if (segment && chapters[index]) placeSegment(segment, chapters[index], duration);
     this.#current.moveTo(segment);
     this.#shownSecond = undefined;
-    this.#showPosition(this.#held ?? this.store.currentTime);
+    this.#showPosition(this.#drag.held ?? this.store.currentTime);
   }
 
   override render(): TemplateResult {
@@ -158,7 +159,7 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #nextChange(time: number): number {
     const { pixels } = this.#visibility;
-    if (pixels === 0 || this.#held !== undefined) return Infinity;
+    if (pixels === 0 || this.#drag.held !== undefined) return Infinity;
     const duration = this.#duration.value;
     const second = Math.floor(time) + 1;
     const halfPixel = duration / pixels / 2;
@@ -211,7 +212,6 @@ export class EpiqueSeekBar extends PlayerElement {
   #press(event: PointerEvent): void {
     this.#keyGuard.release();
     this.#drag.press(event);
-    this.#pressedOn = this.store.engine.currentSrc;
     this.#counted = false;
     this.store.clock.sync();
     // The range starts from the playhead: a drag that ends at the value the range had would fire no `change`.
@@ -220,14 +220,13 @@ export class EpiqueSeekBar extends PlayerElement {
 
   /** A click on the thumb's own place fires no `input`, though the playhead may have moved on since: seeks there. */
   #click(event: PointerEvent): void {
-    const outlived = this.#outlived;
-    if (this.#drag.click() && !outlived && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
+    if (this.#drag.click() && Number.isFinite(this.#duration.value)) this.store.seek(this.#timeAt(event));
   }
 
   #input(): void {
     if (this.#keyGuard.active || !Number.isFinite(this.#duration.value)) return;
     const value = this.range.valueAsNumber;
-    if (this.#drag.phase === 'cancelled' || this.#outlived) {
+    if (this.#drag.phase === 'cancelled') {
       this.#announcePosition(this.store.currentTime);
       return;
     }
@@ -252,20 +251,10 @@ export class EpiqueSeekBar extends PlayerElement {
 
   #change(): void {
     const value = this.#drag.drop() ?? this.range.valueAsNumber;
-    if (this.#drag.phase === 'cancelled' || this.#outlived) this.#announcePosition(this.store.currentTime);
+    if (this.#drag.phase === 'cancelled') this.#announcePosition(this.store.currentTime);
     else if (this.#keyGuard.active) this.range.value = String(this.#announcedTime);
     else if (!this.#counted) this.store.seek(value);
     this.#counted = false;
-  }
-
-  /** Whether the pointer pressed in other audio, which ended under it: a place in the one is none in the other. */
-  get #outlived(): boolean {
-    return this.#drag.phase !== 'up' && this.#pressedOn !== this.store.engine.currentSrc;
-  }
-
-  /** Where the pointer holds the thumb, in seconds. */
-  get #held(): number | undefined {
-    return this.#outlived ? undefined : this.#drag.held;
   }
 
   #point(event: PointerEvent): void {
@@ -294,7 +283,7 @@ export class EpiqueSeekBar extends PlayerElement {
   #focused(): void {
     this.#keyGuard.release();
     // Chromium gives focus to what is clicked after its `click`.
-    this.#announcePosition(this.#held ?? this.store.currentTime);
+    this.#announcePosition(this.#drag.held ?? this.store.currentTime);
     if (this.range.matches(':focus-visible')) this.#tooltip.followThumb();
   }
 
